@@ -1,0 +1,53 @@
+package org.spinepath.clinical.prognosis;
+
+import static org.spinepath.clinical.presentation.PresentationFacts.PRIMARY_TUMOUR;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.spinepath.clinical.evidence.Condition;
+import org.spinepath.clinical.evidence.DecisionRule;
+import org.spinepath.clinical.evidence.Fact;
+import org.spinepath.clinical.evidence.Facts;
+import org.spinepath.clinical.evidence.Warning;
+import org.spinepath.clinical.presentation.PrimaryTumour;
+
+/** What the reader of a prognosis must look at. */
+public enum PrognosisWarning implements DecisionRule {
+    RENAL_GROWTH(
+            Set.of(PRIMARY_TUMOUR),
+            facts -> facts.isOneOf(PRIMARY_TUMOUR, PrimaryTumour.RENAL_CELL),
+            "Tomita rates renal as moderate; here renal cell cancer counts as slowly growing (X2)."),
+    SOLITARY_WITHOUT_WHOLE_SPINE_MRI(
+            Solitary.READS,
+            Solitary::seenWithoutWholeSpine,
+            "The metastasis counts as solitary, but the whole spine was not seen by MRI.");
+
+    private final Set<Fact<?>> reads;
+    private final Function<Facts, Condition> applies;
+    private final String text;
+
+    PrognosisWarning(Set<Fact<?>> reads, Function<Facts, Condition> applies, String text) {
+        this.reads = reads;
+        this.applies = applies;
+        this.text = text;
+    }
+
+    @Override
+    public String id() {
+        return name();
+    }
+
+    @Override
+    public Set<Fact<?>> reads() {
+        return reads;
+    }
+
+    /** Whether to warn. */
+    public Condition applies(Facts facts) {
+        return applies.apply(facts);
+    }
+
+    public Warning warning() {
+        return new Warning(name(), text);
+    }
+}
