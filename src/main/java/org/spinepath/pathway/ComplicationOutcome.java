@@ -1,0 +1,7 @@
+package org.spinepath.pathway;
+
+/** How a complication was dealt with. */
+public enum ComplicationOutcome {
+    MANAGED,
+    OPERATED
+}

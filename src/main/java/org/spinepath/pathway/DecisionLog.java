@@ -1,0 +1,90 @@
+package org.spinepath.pathway;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.spinepath.clinical.treatment.Treatment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The decisions of the MDT, with the recommendation they were made on. Append-only: a new decision is added, none is changed. */
+@Repository
+public class DecisionLog {
+
+    private final JdbcClient database;
+
+    public DecisionLog(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * One decision of the MDT.
+     *
+     * @param decidedBy            user id of who recorded it
+     * @param recommendedTreatment what was recommended at the time, or null
+     * @param recommendation       the recommendation of the time as Json: treatment, row, alternatives, adjuncts, reasons, warnings, missing
+     * @param treatment            what was chosen; null when more information is needed
+     * @param overrideReasonCode   null when the recommendation was followed
+     * @param overrideReasonNote   id of the note that says why, or null
+     * @param quorumWaivedNote     id of the note that says why an emergency was decided without quorum, or null
+     */
+    public record Decision(
+            String caseNumber,
+            String processInstanceId,
+            Instant decidedAt,
+            String decidedBy,
+            Set<Discipline> membersPresent,
+            Treatment recommendedTreatment,
+            String recommendation,
+            MdtOutcome outcome,
+            Treatment treatment,
+            OverrideReasonCode overrideReasonCode,
+            String overrideReasonNote,
+            String quorumWaivedNote) {}
+
+    /** Adds a decision. Takes part in the running transaction. */
+    public void append(Decision decision) {
+        database.sql("insert into decision (case_number, process_instance_id, decided_at, decided_by, members_present,"
+                        + " recommended_treatment, recommendation, outcome, treatment, override_reason_code,"
+                        + " override_reason_note, quorum_waived_note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        decision.caseNumber(),
+                        decision.processInstanceId(),
+                        decision.decidedAt().atOffset(ZoneOffset.UTC),
+                        decision.decidedBy(),
+                        Names.joined(decision.membersPresent()),
+                        Names.of(decision.recommendedTreatment()),
+                        decision.recommendation(),
+                        decision.outcome().name(),
+                        Names.of(decision.treatment()),
+                        Names.of(decision.overrideReasonCode()),
+                        decision.overrideReasonNote(),
+                        decision.quorumWaivedNote())
+                .update();
+    }
+
+    /** All decisions on a case, the oldest first. */
+    public List<Decision> ofCase(String caseNumber) {
+        return database.sql("select case_number, process_instance_id, decided_at, decided_by, members_present,"
+                        + " recommended_treatment, recommendation, outcome, treatment, override_reason_code,"
+                        + " override_reason_note, quorum_waived_note from decision where case_number = ?"
+                        + " order by decided_at, decision_id")
+                .param(caseNumber)
+                .query((row, number) -> new Decision(
+                        row.getString("case_number"),
+                        row.getString("process_instance_id"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                        row.getString("decided_by"),
+                        Names.split(row.getString("members_present"), Discipline.class),
+                        Names.constant(row.getString("recommended_treatment"), Treatment.class),
+                        row.getString("recommendation"),
+                        MdtOutcome.valueOf(row.getString("outcome")),
+                        Names.constant(row.getString("treatment"), Treatment.class),
+                        Names.constant(row.getString("override_reason_code"), OverrideReasonCode.class),
+                        row.getString("override_reason_note"),
+                        row.getString("quorum_waived_note")))
+                .list();
+    }
+}

@@ -1,0 +1,139 @@
+package org.spinepath.pathway;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.spinepath.clinical.presentation.AsiaGrade;
+import org.spinepath.clinical.presentation.DeficitProgression;
+import org.springframework.stereotype.Component;
+
+/** What can be told to a running case at any time. */
+@Component
+public class PathwayMessages {
+
+    public static final String DETERIORATION_REPORTED = "DeteriorationReported";
+    public static final String DEATH_REPORTED = "DeathReported";
+    public static final String REFERRAL_WITHDRAWN = "ReferralWithdrawn";
+    public static final String STEP_OVERDUE = "StepOverdue";
+    public static final String LATE_STEP_DONE = "LateStepDone";
+
+    private final RuntimeService runtimeService;
+    private final HistoryService historyService;
+    private final Clock clock;
+
+    public PathwayMessages(RuntimeService runtimeService, HistoryService historyService, Clock clock) {
+        this.runtimeService = runtimeService;
+        this.historyService = historyService;
+        this.clock = clock;
+    }
+
+    /**
+     * Reports a deterioration: the case becomes an emergency and is graded again.
+     *
+     * @throws CompletionRefused when the onset lies in the future
+     * @throws CaseUnknown       when there is no such case
+     * @throws CaseClosed        when the case has ended
+     */
+    public void reportDeterioration(String caseNumber, Deterioration deterioration) {
+        if (deterioration.onset().isAfter(clock.instant())) {
+            throw new CompletionRefused(
+                    CaseVariables.DEFICIT_ONSET_AT.name(),
+                    "The onset of the deterioration lies in the future. Please enter when it began.");
+        }
+        VariableMap variables = Variables.createVariables();
+        putIfKnown(variables, CaseVariables.WALKING, deterioration.walking());
+        putIfKnown(variables, CaseVariables.ASIA_GRADE, deterioration.asiaGrade());
+        putIfKnown(variables, CaseVariables.DEFICIT_PROGRESSION, deterioration.progression());
+        putIfKnown(variables, CaseVariables.DEFICIT_ONSET_AT, deterioration.onset());
+        openInstance(caseNumber).ifPresent(theCase -> doubtTheAbsenceOfADeficit(theCase, variables));
+        tell(caseNumber, DETERIORATION_REPORTED, variables);
+    }
+
+    /**
+     * Ends the case because the patient died.
+     *
+     * @throws CaseUnknown when there is no such case
+     * @throws CaseClosed  when the case has ended
+     */
+    public void reportDeath(String caseNumber) {
+        tell(caseNumber, DEATH_REPORTED, Variables.createVariables());
+    }
+
+    /**
+     * Ends the case because the referral is withdrawn.
+     *
+     * @throws CaseUnknown when there is no such case
+     * @throws CaseClosed  when the case has ended
+     */
+    public void withdraw(String caseNumber) {
+        tell(caseNumber, REFERRAL_WITHDRAWN, Variables.createVariables());
+    }
+
+    private void tell(String caseNumber, String message, VariableMap variables) {
+        if (!isOpen(caseNumber)) {
+            throw isKnown(caseNumber) ? new CaseClosed(caseNumber) : new CaseUnknown(caseNumber);
+        }
+        runtimeService
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNumber)
+                .setVariables(variables)
+                .correlate();
+    }
+
+    private boolean isOpen(String caseNumber) {
+        return runtimeService
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(PathwayStart.PATHWAY)
+                        .processInstanceBusinessKey(caseNumber)
+                        .count()
+                > 0;
+    }
+
+    private boolean isKnown(String caseNumber) {
+        return historyService
+                        .createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(PathwayStart.PATHWAY)
+                        .processInstanceBusinessKey(caseNumber)
+                        .count()
+                > 0;
+    }
+
+    /** Who got worse is no longer known to be without a deficit: an earlier examination speaks only for what it found. */
+    private void doubtTheAbsenceOfADeficit(String theCase, VariableMap variables) {
+        variables.put(
+                CaseVariables.NEUROLOGICAL_EXAMINATION_COMPLETE.name(),
+                CaseVariables.NEUROLOGICAL_EXAMINATION_COMPLETE.written(false));
+        forgetUnlessReported(theCase, variables, CaseVariables.ASIA_GRADE, AsiaGrade.E);
+        forgetUnlessReported(theCase, variables, CaseVariables.DEFICIT_PROGRESSION, DeficitProgression.NONE);
+    }
+
+    private <T> void forgetUnlessReported(String theCase, VariableMap variables, CaseVariable<T> variable, T absence) {
+        boolean stillClaimed = variable.read(runtimeService.getVariable(theCase, variable.name()))
+                .filter(absence::equals)
+                .isPresent();
+        if (stillClaimed && !variables.containsKey(variable.name())) {
+            variables.put(variable.name(), variable.written(null));
+        }
+    }
+
+    private Optional<String> openInstance(String caseNumber) {
+        return runtimeService
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .findFirst();
+    }
+
+    private static <T> void putIfKnown(VariableMap variables, CaseVariable<T> variable, T value) {
+        if (value != null) {
+            variables.put(variable.name(), variable.written(value));
+        }
+    }
+}

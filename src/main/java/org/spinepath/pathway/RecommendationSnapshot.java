@@ -1,0 +1,31 @@
+package org.spinepath.pathway;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The recommendation as it stands in a case, in one Json text that no later decision changes. */
+final class RecommendationSnapshot {
+
+    private static final List<CaseVariable<?>> PARTS = List.of(
+            CaseVariables.RECOMMENDED_TREATMENT,
+            CaseVariables.RECOMMENDATION_ROW,
+            CaseVariables.RECOMMENDATION_PROVISIONAL,
+            CaseVariables.ALTERNATIVE_TREATMENTS,
+            CaseVariables.ADJUNCTS,
+            CaseVariables.WOUND_INFECTION_RISK,
+            CaseVariables.STABILITY,
+            CaseVariables.SCORES,
+            CaseVariables.RECOMMENDATION_REASONS,
+            CaseVariables.RECOMMENDATION_WARNINGS,
+            CaseVariables.RECOMMENDATION_MISSING);
+
+    private RecommendationSnapshot() {}
+
+    static String of(VariableScope theCase) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        PARTS.forEach(part -> parts.put(part.name(), part.in(theCase).orElse(null)));
+        return Json.text(parts);
+    }
+}

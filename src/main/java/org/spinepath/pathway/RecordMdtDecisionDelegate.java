@@ -1,0 +1,60 @@
+package org.spinepath.pathway;
+
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.spinepath.clinical.treatment.Treatment;
+import org.springframework.stereotype.Component;
+
+/** Appends the decision of the MDT to the log, with what was recommended at the time, and sends the case on its way. */
+@Component("recordMdtDecision")
+class RecordMdtDecisionDelegate implements JavaDelegate {
+
+    private final DecisionLog log;
+
+    RecordMdtDecisionDelegate(DecisionLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Optional<Treatment> chosen = CaseVariables.MDT_OUTCOME
+                .in(execution)
+                .filter(MdtOutcome.TREAT::equals)
+                .flatMap(treat -> CaseVariables.MDT_TREATMENT.in(execution));
+        log.append(decision(execution, chosen));
+
+        CaseVariables.TREATMENT_PATH.write(
+                execution, chosen.map(RecordMdtDecisionDelegate::path).orElse(TreatmentPath.MORE_INFORMATION));
+        chosen.ifPresent(treatment -> {
+            CaseVariables.DECIDED_TREATMENT.write(execution, treatment);
+            CaseVariables.TREATMENT_TEAM.write(execution, TreatmentKinds.team(treatment));
+        });
+    }
+
+    private static TreatmentPath path(Treatment treatment) {
+        return treatment.isOperative() ? TreatmentPath.SURGERY : TreatmentPath.NON_SURGICAL;
+    }
+
+    private static DecisionLog.Decision decision(DelegateExecution execution, Optional<Treatment> chosen) {
+        Optional<Treatment> recommended = CaseVariables.RECOMMENDED_TREATMENT.in(execution);
+        boolean overrides = chosen.isPresent() && !chosen.equals(recommended);
+        Set<Discipline> present =
+                CaseVariables.MDT_MEMBERS_PRESENT.in(execution).orElseThrow();
+        boolean quorumWaived = !present.contains(Discipline.RADIOLOGY);
+        return new DecisionLog.Decision(
+                CaseVariables.CASE_NUMBER.in(execution).orElseThrow(),
+                execution.getProcessInstanceId(),
+                CaseVariables.DECIDED_AT.in(execution).orElseThrow(),
+                CaseVariables.DECIDED_BY.in(execution).orElseThrow(),
+                present,
+                recommended.orElse(null),
+                RecommendationSnapshot.of(execution),
+                CaseVariables.MDT_OUTCOME.in(execution).orElseThrow(),
+                chosen.orElse(null),
+                overrides ? CaseVariables.OVERRIDE_REASON_CODE.in(execution).orElse(null) : null,
+                overrides ? CaseVariables.OVERRIDE_REASON.in(execution).orElse(null) : null,
+                quorumWaived ? CaseVariables.QUORUM_WAIVED_REASON.in(execution).orElse(null) : null);
+    }
+}

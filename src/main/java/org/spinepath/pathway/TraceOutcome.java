@@ -1,0 +1,7 @@
+package org.spinepath.pathway;
+
+/** Whether a lost patient was found. */
+public enum TraceOutcome {
+    FOUND,
+    NOT_FOUND
+}

@@ -1,0 +1,36 @@
+package org.spinepath.pathway.engine;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.spinepath.pathway.FreeTextStore;
+import org.spinepath.pathway.Opinions;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** The beans with which the pathway enters the engine. */
+@Configuration(proxyBeanMethods = false)
+class PathwayEngineConfiguration {
+
+    @Bean
+    Clock engineClock() {
+        return new EngineClock();
+    }
+
+    /** The store is lazy: its rights are checked with the engine that is being built here. */
+    @Bean
+    PathwayEnginePlugin pathwayEnginePlugin(@Lazy FreeTextStore freeText, Opinions opinions, Clock clock) {
+        return new PathwayEnginePlugin(freeText, opinions, clock);
+    }
+
+    @Bean
+    PathwayDeployment pathwayDeployment() {
+        return new PathwayDeployment();
+    }
+
+    @Bean
+    SmartInitializingSingleton deploymentCheck(ProcessEngine engine) {
+        return () -> PathwayDeployment.requireComplete(engine);
+    }
+}

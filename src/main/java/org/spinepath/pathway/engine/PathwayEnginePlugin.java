@@ -1,0 +1,41 @@
+package org.spinepath.pathway.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.spinepath.pathway.FreeTextStore;
+import org.spinepath.pathway.Opinions;
+
+/** Puts the pathway's own hooks into the engine: answers, outcomes, refusals, and what submissions may carry. */
+public final class PathwayEnginePlugin extends AbstractProcessEnginePlugin {
+
+    private final FreeTextStore freeText;
+    private final Opinions opinions;
+    private final Clock clock;
+
+    public PathwayEnginePlugin(FreeTextStore freeText, Opinions opinions, Clock clock) {
+        this.freeText = freeText;
+        this.opinions = opinions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomPreBPMNParseListeners(
+                with(configuration.getCustomPreBPMNParseListeners(), new PathwayParseListener(opinions, clock)));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalTranslator()));
+
+        Submissions submissions = new Submissions(freeText, opinions, clock);
+        configuration.setTaskService(new PathwayTaskService(submissions));
+        configuration.setFormService(new PathwayFormService(submissions));
+    }
+
+    private static <T> List<T> with(List<T> existing, T addition) {
+        List<T> all = existing == null ? new ArrayList<>() : new ArrayList<>(existing);
+        all.add(addition);
+        return all;
+    }
+}

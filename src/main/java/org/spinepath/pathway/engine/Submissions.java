@@ -1,0 +1,170 @@
+package org.spinepath.pathway.engine;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.spinepath.pathway.AnswerField;
+import org.spinepath.pathway.AnswerSheet;
+import org.spinepath.pathway.AnswerSheet.Keeping;
+import org.spinepath.pathway.AnswerSheets;
+import org.spinepath.pathway.Answers;
+import org.spinepath.pathway.CaseVariables;
+import org.spinepath.pathway.CompletionRefused;
+import org.spinepath.pathway.Discipline;
+import org.spinepath.pathway.FreeTextStore;
+import org.spinepath.pathway.Opinions;
+
+/**
+ * What stands between a user's submission and the engine: a task takes its own answers and nothing else, what people wrote in their own
+ * words is put away before the engine sees it, and so is an opinion. All in the transaction of the completion.
+ */
+final class Submissions {
+
+    /** Which group a member speaks for; the multi-instance task sets it. */
+    private static final String INVITED_GROUP = "invitedGroup";
+
+    private static final Set<String> PLAIN_TYPES =
+            Set.of("null", "string", "boolean", "short", "integer", "long", "double", "json");
+
+    private final FreeTextStore freeText;
+    private final Opinions opinions;
+    private final Clock clock;
+
+    Submissions(FreeTextStore freeText, Opinions opinions, Clock clock) {
+        this.freeText = freeText;
+        this.opinions = opinions;
+        this.clock = clock;
+    }
+
+    /**
+     * The command that checks a submission and then completes with what the engine may see.
+     *
+     * @param completion completes the task with the variables it is given
+     */
+    <T> Command<T> of(String taskId, Map<String, Object> variables, Function<Map<String, Object>, T> completion) {
+        return context -> {
+            TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+            if (task == null) {
+                throw new CompletionRefused("", "This task is not open any more. Please open the task list again.");
+            }
+            boolean isOfAProcess = task.getExecutionId() != null;
+            return completion.apply(isOfAProcess ? taken(task, variables, context) : variables);
+        };
+    }
+
+    private Map<String, Object> taken(TaskEntity task, Map<String, Object> variables, CommandContext context) {
+        for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkTaskWork(task);
+        }
+        if (variables == null || variables.isEmpty()) {
+            return Map.of();
+        }
+        AnswerSheet sheet = AnswerSheets.of(task.getTaskDefinitionKey())
+                .filter(asking -> variables.keySet().stream().allMatch(asking::asksFor))
+                .orElseThrow(Submissions::notAskedFor);
+
+        VariableMap visible = Variables.createVariables();
+        Map<String, Object> readable = new HashMap<>();
+        Answers answers = new Answers(
+                sheet,
+                readable,
+                task.getExecution().getProcessInstance(),
+                context.getAuthenticatedUserId(),
+                ZonedDateTime.now(clock));
+        for (String name : variables.keySet()) {
+            AnswerField field = sheet.field(name).orElseThrow();
+            TypedValue submitted = typed(variables, name);
+            requirePlainType(field, submitted);
+            TypedValue kept = field.freeText() ? noteFor(field, submitted, task, answers.givenBy()) : submitted;
+            visible.putValueTyped(name, kept);
+            readable.put(name, kept instanceof JsonValue json ? json : kept.getValue());
+        }
+        if (sheet.keeping() == Keeping.OPINION) {
+            sheet.check(answers);
+            keepOpinion(answers, task);
+            return Map.of();
+        }
+        sheet.fields().forEach(field -> answers.to(field.variable()));
+        return visible;
+    }
+
+    private static CompletionRefused notAskedFor() {
+        // The names are left out: whoever sends something else may send anything as its name.
+        return new CompletionRefused(
+                "", "The task does not ask for everything that was sent. Please send only the fields of its form.");
+    }
+
+    private static TypedValue typed(Map<String, Object> variables, String name) {
+        return variables instanceof VariableMap map
+                ? map.getValueTyped(name)
+                : Variables.untypedValue(variables.get(name));
+    }
+
+    /** Objects and files are never opened. */
+    private static void requirePlainType(AnswerField field, TypedValue submitted) {
+        if (!isPlain(submitted)) {
+            throw refused(field, "must be " + field.variable().type().expectation() + ". Please correct it.");
+        }
+    }
+
+    private static boolean isPlain(TypedValue submitted) {
+        if (submitted.getType() != null) {
+            return PLAIN_TYPES.contains(submitted.getType().getName());
+        }
+        Object value = submitted.getValue();
+        return value == null || value instanceof String || value instanceof Boolean || value instanceof Number;
+    }
+
+    private TypedValue noteFor(AnswerField field, TypedValue submitted, TaskEntity task, String author) {
+        if (submitted instanceof JsonValue) {
+            // Looking into it would read it as Json, which text need not be.
+            throw refused(field, "must be text. Please correct it.");
+        }
+        if (submitted.getValue() == null || submitted.getValue() instanceof String text && text.isBlank()) {
+            return Variables.untypedNullValue();
+        }
+        if (submitted.getValue() instanceof String text && text.length() <= FreeTextStore.MAX_LENGTH) {
+            return Variables.stringValue(freeText.keep(caseNumber(task), field.name(), author, text));
+        }
+        throw refused(field, "must be text of at most " + FreeTextStore.MAX_LENGTH + " characters. Please shorten it.");
+    }
+
+    private static CompletionRefused refused(AnswerField field, String whatToDo) {
+        return CompletionRefused.of(field.variable(), whatToDo);
+    }
+
+    private void keepOpinion(Answers answers, TaskEntity task) {
+        opinions.give(
+                task.getId(),
+                new Opinions.Opinion(
+                        caseNumber(task),
+                        task.getExecution().getProcessInstanceId(),
+                        invitedDiscipline(task),
+                        answers.givenBy(),
+                        answers.to(CaseVariables.OPINION_TREATMENT).orElseThrow(),
+                        answers.to(CaseVariables.OPINION_TEXT).orElse(null),
+                        answers.givenAt()));
+    }
+
+    private static Discipline invitedDiscipline(TaskEntity task) {
+        return Discipline.ofCandidateGroup((String) task.getVariable(INVITED_GROUP))
+                .orElseThrow(() -> new IllegalStateException("An opinion is asked of a group that is no discipline"));
+    }
+
+    private static String caseNumber(TaskEntity task) {
+        return CaseVariables.CASE_NUMBER
+                .in(task.getExecution().getProcessInstance())
+                .orElseThrow(() -> new IllegalStateException("A case has no number"));
+    }
+}
