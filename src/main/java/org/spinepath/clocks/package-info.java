@@ -1,0 +1,6 @@
+/**
+ * How long each step may wait, and what happens when it waits longer: targets, due dates, timers, notices, escalation, emergencies.
+ * The diagrams reach this room through the beans {@code stepClock}, {@code startClocks}, {@code warnBeforeLimit}, {@code startEscalation}
+ * and {@code raiseEmergency}; nothing here moves, ends or repeats a clinical step.
+ */
+package org.spinepath.clocks;
