@@ -1,0 +1,56 @@
+package org.spinepath.pathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Test;
+
+/** A slip in a diagram is refused in words that an analyst can act on. */
+class DiagramVocabularyTest {
+
+    private static final String FILE = "processes/cervical-metastasis-pathway.bpmn";
+
+    @Test
+    void theDiagramsAsTheyAreUseOnlyWhatIsOffered() throws IOException {
+        assertThat(problemsAfter("", "")).isEmpty();
+    }
+
+    @Test
+    void aDelegateThatDoesNotExistIsRefusedByFileAndName() throws IOException {
+        assertThat(problemsAfter("${triageReferral}", "${triageRefferal}"))
+                .singleElement()
+                .asString()
+                .startsWith(FILE + ": \"Triage\" (TriageReferral) has ${triageRefferal}. Use one of: ")
+                .contains("${triageReferral}");
+    }
+
+    @Test
+    void aUserTaskWithoutDeclaredAnswersIsRefused() throws IOException {
+        assertThat(problemsAfter("PerformImaging", "DoImaging"))
+                .singleElement()
+                .asString()
+                .startsWith(FILE + ": \"Imaging\" (DoImaging) has an id for which no answers are declared");
+    }
+
+    @Test
+    void anOutcomeThatNobodyKnowsIsRefused() throws IOException {
+        assertThat(problemsAfter("value=\"NOT_SUSPECTED\"", "value=\"NOT_SUSPECT\""))
+                .singleElement()
+                .asString()
+                .startsWith(FILE + ": \"Not suspected\" (NotSuspected) has the unknown outcome NOT_SUSPECT.");
+    }
+
+    private static List<String> problemsAfter(String original, String slip) throws IOException {
+        String diagram = Files.readString(Path.of(FILE));
+        assertThat(diagram).contains(original);
+        String changed = diagram.replace(original, slip);
+        return DiagramVocabulary.problems(
+                FILE, Bpmn.readModelFromStream(new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8))));
+    }
+}
