@@ -1,0 +1,83 @@
+package org.spinepath.access;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lists that Tasklist offers. Each shows only what the user may see anyway. An existing filter is left as it is:
+ * an administrator may have changed it.
+ */
+@Component
+class TaskFilters {
+
+    private static final int EMERGENCY_PRIORITY = 100;
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final Grants grants;
+
+    TaskFilters(FilterService filters, TaskService tasks, Grants grants) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.grants = grants;
+    }
+
+    void offer() {
+        Set<Team> everybody = Team.clinical();
+        everybody.add(Team.ADMINISTRATOR);
+        Set<Team> overseers = EnumSet.copyOf(Team.overseeing());
+        overseers.add(Team.ADMINISTRATOR);
+
+        offer(
+                new Shown("My tasks", "What I have claimed", 10, "#2f6690"),
+                tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"),
+                everybody);
+        offer(
+                new Shown("My team's open tasks", "Waiting for somebody of my teams", 20, "#3a7d44"),
+                tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"),
+                everybody);
+        offer(
+                new Shown("Emergencies", "Open emergencies, mine and my teams'", 30, "#b3261e"),
+                tasks.createTaskQuery().taskMinPriority(EMERGENCY_PRIORITY),
+                everybody);
+        offer(
+                new Shown("Overdue", "Past their limit, mine and my teams'", 40, "#b35c00"),
+                tasks.createTaskQuery().dueBeforeExpression("${now()}"),
+                everybody);
+        offer(
+                new Shown("All open cases", "Every open step of every case", 50, "#5c5470"),
+                tasks.createTaskQuery(),
+                overseers);
+    }
+
+    private void offer(Shown shown, TaskQuery query, Set<Team> readers) {
+        Filter filter = filters.createTaskFilterQuery().filterName(shown.name()).singleResult();
+        if (filter == null) {
+            query.orderByTaskPriority().desc().orderByDueDate().asc();
+            filter = filters.newTaskFilter(shown.name()).setQuery(query).setProperties(shown.properties());
+            filters.saveFilter(filter);
+        }
+        for (Team reader : readers) {
+            grants.filter(reader, filter.getId());
+        }
+    }
+
+    private record Shown(String name, String description, int position, String colour) {
+
+        Map<String, Object> properties() {
+            Map<String, Object> properties = new HashMap<>();
+            properties.put("description", description);
+            properties.put("priority", position);
+            properties.put("color", colour);
+            properties.put("refresh", true);
+            return properties;
+        }
+    }
+}

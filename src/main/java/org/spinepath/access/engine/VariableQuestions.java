@@ -1,0 +1,58 @@
+package org.spinepath.access.engine;
+
+import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
+import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.VariableOrderProperty;
+import org.camunda.bpm.engine.query.Query;
+
+/** Whether a query narrows or sorts its results by the values of variables, at any nesting: its answer then tells the values. */
+final class VariableQuestions {
+
+    private VariableQuestions() {}
+
+    static boolean in(Query<?, ?> query) {
+        return query instanceof AbstractQuery<?, ?> part && (narrows(part) || sorts(part) || inPartsOf(part));
+    }
+
+    private static boolean narrows(AbstractQuery<?, ?> query) {
+        if (query instanceof AbstractVariableQueryImpl<?, ?> instances) {
+            return !instances.getQueryVariableValues().isEmpty();
+        }
+        if (query instanceof TaskQueryImpl tasks) {
+            return !tasks.getVariables().isEmpty();
+        }
+        return query instanceof HistoricTaskInstanceQueryImpl pastTasks
+                && !pastTasks.getVariables().isEmpty();
+    }
+
+    private static boolean sorts(AbstractQuery<?, ?> query) {
+        return query.getOrderingProperties().stream().anyMatch(VariableOrderProperty.class::isInstance);
+    }
+
+    private static boolean inPartsOf(AbstractQuery<?, ?> query) {
+        return partsOf(query).stream().anyMatch(part -> part != query && in(part));
+    }
+
+    /** A query is the first of its own parts. */
+    private static Collection<? extends Query<?, ?>> partsOf(AbstractQuery<?, ?> query) {
+        if (query instanceof TaskQueryImpl tasks) {
+            return tasks.getQueries();
+        }
+        if (query instanceof HistoricTaskInstanceQueryImpl pastTasks) {
+            return pastTasks.getQueries();
+        }
+        if (query instanceof ProcessInstanceQueryImpl instances) {
+            return instances.getQueries();
+        }
+        if (query instanceof HistoricProcessInstanceQueryImpl pastInstances) {
+            return pastInstances.getQueries();
+        }
+        return List.of();
+    }
+}
