@@ -1,0 +1,227 @@
+package org.spinepath.intake;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.spinepath.clinical.presentation.ReferrerRole;
+import org.spinepath.pathway.CaseOutcome;
+import org.spinepath.pathway.CaseUnknown;
+import org.spinepath.pathway.CaseVariables;
+import org.spinepath.pathway.Deterioration;
+import org.spinepath.pathway.NewCase;
+import org.spinepath.pathway.PathwayMessages;
+import org.spinepath.pathway.PathwayStart;
+import org.spinepath.patients.AccessRefused;
+import org.spinepath.patients.AsEngine;
+import org.spinepath.patients.CaseRights;
+import org.spinepath.patients.CurrentUser;
+import org.spinepath.patients.SignedInUser;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The cases as intake knows them: opened, open or closed, spoken to by message. Rights are decided here, the engine is then asked
+ * with its own: during a wait for a visit a case has no task, and its clinicians can still report.
+ */
+@Service
+@Transactional
+class Cases {
+
+    private final PathwayStart start;
+    private final PathwayMessages messages;
+    private final ReportBook reports;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final CurrentUser currentUser;
+    private final CaseRights rights;
+    private final AsEngine asEngine;
+    private final Clock clock;
+
+    Cases(
+            PathwayStart start,
+            PathwayMessages messages,
+            ReportBook reports,
+            RuntimeService runtime,
+            TaskService tasks,
+            HistoryService history,
+            CurrentUser currentUser,
+            CaseRights rights,
+            AsEngine asEngine,
+            Clock clock) {
+        this.start = start;
+        this.messages = messages;
+        this.reports = reports;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.history = history;
+        this.currentUser = currentUser;
+        this.rights = rights;
+        this.asEngine = asEngine;
+        this.clock = clock;
+    }
+
+    /** @param reasonNote id of the note with the referrer's words */
+    void open(String caseNumber, UUID patientRef, Referral referral, SignedInUser user, Optional<String> reasonNote) {
+        NewCase newCase = new NewCase(
+                caseNumber,
+                patientRef.toString(),
+                referringTeam(user),
+                referral.referrerRole(),
+                clock.instant(),
+                referral.ageYears(),
+                referral.patient().sex(),
+                referral.cancerHistory().orElse(null),
+                referral.primaryTumour().orElse(null),
+                referral.spinalLesionAlreadySeen().orElse(null),
+                referral.emergencySigns().orElse(null),
+                reasonNote.orElse(null));
+        asEngine.run(() -> start.start(newCase));
+    }
+
+    /**
+     * The group that works on the case in primary care: the user's practice. What the coordinator takes by phone stays with the
+     * coordinator. A role's whole group would show the patient to every practice.
+     */
+    private static String referringTeam(SignedInUser user) {
+        return user.practice()
+                .or(() -> user.coordinates() ? Optional.of(SignedInUser.COORDINATOR) : Optional.empty())
+                .orElseThrow(() -> new AccessRefused(
+                        "You belong to no practice yet. Ask the administrator to add you to your practice's group."));
+    }
+
+    boolean isOpen(String caseNumber) {
+        return asEngine.answer(() -> running(caseNumber)).isPresent();
+    }
+
+    /**
+     * Where a case stands, without a word on whose it is.
+     *
+     * @throws CaseUnknown when there is no such case
+     * @throws AccessRefused when the user has no right on the case
+     */
+    CaseStatus status(String caseNumber) {
+        requireRight(caseNumber);
+        return asEngine.answer(() -> statusOf(caseNumber));
+    }
+
+    void reportDeterioration(String caseNumber, Deterioration deterioration) {
+        SignedInUser user = requireRight(caseNumber);
+        asEngine.run(() -> messages.reportDeterioration(caseNumber, deterioration));
+        reports.enter(caseNumber, PathwayMessages.DETERIORATION_REPORTED, user.id());
+    }
+
+    /** A referral that is added to an open case needs no right on it to raise the alarm. */
+    void raiseAlarm(String caseNumber, SignedInUser user) {
+        Deterioration nowAndNoMoreKnown = new Deterioration(null, null, null, clock.instant());
+        asEngine.run(() -> messages.reportDeterioration(caseNumber, nowAndNoMoreKnown));
+        reports.enter(caseNumber, PathwayMessages.DETERIORATION_REPORTED, user.id());
+    }
+
+    void reportDeath(String caseNumber) {
+        SignedInUser user = requireRight(caseNumber);
+        asEngine.run(() -> messages.reportDeath(caseNumber));
+        reports.enter(caseNumber, PathwayMessages.DEATH_REPORTED, user.id());
+    }
+
+    void withdraw(String caseNumber) {
+        SignedInUser user = requireRight(caseNumber);
+        asEngine.run(() -> messages.withdraw(caseNumber));
+        reports.enter(caseNumber, PathwayMessages.REFERRAL_WITHDRAWN, user.id());
+    }
+
+    /** Spine centre staff have a right on every case; primary care on those of their practice or with a task of theirs. */
+    private SignedInUser requireRight(String caseNumber) {
+        SignedInUser user = currentUser.get();
+        if (!user.isClinician()) {
+            throw new AccessRefused("Only clinicians may see or change cases.");
+        }
+        HistoricProcessInstance latest = asEngine.answer(() -> latest(caseNumber));
+        boolean allowed = user.isSpineCentreStaff()
+                || user.practice().equals(asEngine.answer(() -> referrerTeam(latest)))
+                || rights.readsATaskOf(caseNumber);
+        if (!allowed) {
+            throw new AccessRefused("This case is not one of your practice's.");
+        }
+        return user;
+    }
+
+    private CaseStatus statusOf(String caseNumber) {
+        HistoricProcessInstance latest = latest(caseNumber);
+        if (latest.getEndTime() == null) {
+            List<String> steps = tasks.createTaskQuery().processInstanceId(latest.getId()).list().stream()
+                    .map(Task::getName)
+                    .sorted()
+                    .toList();
+            return new CaseStatus(
+                    caseNumber, CaseStatus.State.OPEN, latest.getStartTime().toInstant(), null, steps, null);
+        }
+        return new CaseStatus(
+                caseNumber,
+                CaseStatus.State.CLOSED,
+                latest.getStartTime().toInstant(),
+                latest.getEndTime().toInstant(),
+                List.of(),
+                outcome(latest).orElse(null));
+    }
+
+    private Optional<ProcessInstance> running(String caseNumber) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** A case that was reopened has several instances; the latest tells how it stands. */
+    private HistoricProcessInstance latest(String caseNumber) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processInstanceBusinessKey(caseNumber)
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new CaseUnknown(caseNumber));
+    }
+
+    private Optional<String> referrerTeam(HistoricProcessInstance instance) {
+        return CaseVariables.REFERRER_TEAM.read(valueOf(instance, CaseVariables.REFERRER_TEAM.name()));
+    }
+
+    private Optional<CaseOutcome> outcome(HistoricProcessInstance instance) {
+        return CaseVariables.OUTCOME.read(valueOf(instance, CaseVariables.OUTCOME.name()));
+    }
+
+    private Object valueOf(HistoricProcessInstance instance, String variable) {
+        return history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(instance.getId())
+                .variableName(variable)
+                .list()
+                .stream()
+                .map(found -> found.getValue())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The group whose members refer in this role. */
+    String groupOf(ReferrerRole role) {
+        return switch (role) {
+            case GENERAL_PRACTITIONER -> "generalPractitioner";
+            case TRAINED_NURSE -> "trainedNurse";
+            case REFERRING_ORTHOPAEDIST -> "referringOrthopaedist";
+        };
+    }
+}

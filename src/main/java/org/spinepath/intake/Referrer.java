@@ -1,0 +1,12 @@
+package org.spinepath.intake;
+
+import java.util.List;
+import org.spinepath.clinical.presentation.ReferrerRole;
+
+/**
+ * Who is about to refer, so that the page need not ask.
+ *
+ * @param roles the roles in which the user may refer
+ * @param name  null when the user has none on record
+ */
+record Referrer(List<ReferrerRole> roles, String name) {}

@@ -1,0 +1,43 @@
+/** A random id that fits the API; randomUUID exists on secure origins only. */
+export function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** "68 years" for a date of birth in the past, so that a slip in the year is seen; otherwise nothing. */
+export function ageInWords(dateOfBirth) {
+  const born = new Date(dateOfBirth);
+  const today = new Date();
+  if (Number.isNaN(born.getTime()) || born > today) return '';
+  const hadBirthday = today.getMonth() > born.getMonth()
+    || (today.getMonth() === born.getMonth() && today.getDate() >= born.getDate());
+  const age = today.getFullYear() - born.getFullYear() - (hadBirthday ? 0 : 1);
+  return age > 120 ? '' : `Age ${age} years`;
+}
+
+/** Who refers; the answer's token is what a write needs. */
+export function readReferrer() {
+  return ask('/api/referrals/referrer', { headers: { Accept: 'application/json' } });
+}
+
+/** The token is asked for anew each time: after another sign-in the earlier one is no longer good. */
+export async function postReferral(content) {
+  const referrer = await readReferrer();
+  if (!referrer.ok) return referrer;
+  return ask('/api/referrals', {
+    method: 'POST',
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': referrer.token },
+    body: JSON.stringify(content),
+  });
+}
+
+/** Answers {ok, status, token, body}; status 0 stands for no answer at all, and the body is never null. */
+async function ask(path, options) {
+  try {
+    const response = await fetch(path, { credentials: 'same-origin', ...options });
+    const body = await response.json().catch(() => ({}));
+    return { ok: response.ok, status: response.status, token: response.headers.get('X-XSRF-TOKEN'), body };
+  } catch {
+    return { ok: false, status: 0, token: null, body: {} };
+  }
+}
