@@ -1,0 +1,20 @@
+package org.spinepath.casefile;
+
+import java.util.Set;
+import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
+
+/** Puts the patient, the notes, the opinions and the way to a new referral into Tasklist. Found by {@code ServiceLoader}. */
+public class CasefilePlugin extends AbstractTasklistPlugin {
+
+    static final String ID = "spinepath-casefile";
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public Set<Class<?>> getResourceClasses() {
+        return Set.of(CasefilePluginFiles.class);
+    }
+}

@@ -1,0 +1,27 @@
+package org.spinepath.casefile;
+
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
+
+/** Serves the plugin's scripts and styles; its data come from our API, which checks the user's rights. */
+@Path("plugin/" + CasefilePlugin.ID)
+public class CasefilePluginFiles extends AbstractTasklistPluginRootResource {
+
+    public CasefilePluginFiles() {
+        super(CasefilePlugin.ID);
+    }
+
+    @Override
+    protected List<String> getAllowedAssets() {
+        return List.of(
+                "app/plugin.js",
+                "app/plugin.css",
+                "app/task-file.js",
+                "app/identity-strip.js",
+                "app/patient-tab.js",
+                "app/opinions.js",
+                "app/cards.js",
+                "app/words.js");
+    }
+}

@@ -1,0 +1,8 @@
+package org.spinepath.casefile;
+
+/**
+ * A task that the current user may read.
+ *
+ * @param step what is to be done: the task's key in the diagram
+ */
+record OpenTask(String taskId, String step, String caseNumber) {}

@@ -1,0 +1,80 @@
+package org.spinepath.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.pathway.CaseVariables;
+import org.spinepath.patients.AsEngine;
+import org.springframework.stereotype.Service;
+
+/**
+ * The cards of a page of the task list, with four queries whatever its length. The engine lets a task's candidates read the case's
+ * variables one task at a time only.
+ */
+@Service
+class TaskCards {
+
+    /** Variable of an escalation. */
+    private static final String LATE_STEP = "lateTaskName";
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final AsEngine asEngine;
+
+    TaskCards(TaskService tasks, RuntimeService runtime, AsEngine asEngine) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.asEngine = asEngine;
+    }
+
+    /** Those of these tasks that the current user may read; the others are left out. */
+    List<TaskCard> of(Collection<String> taskIds) {
+        List<Task> readable = tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list().stream()
+                .filter(task -> task.getProcessInstanceId() != null)
+                .toList();
+        if (readable.isEmpty()) {
+            return List.of();
+        }
+        Set<String> instances =
+                readable.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        Map<String, String> caseNumbers = asEngine.answer(() -> caseNumbers(instances));
+        Map<String, String> urgencies = asEngine.answer(() -> texts(CaseVariables.URGENCY.name(), instances));
+        Map<String, String> lateSteps = asEngine.answer(() -> texts(LATE_STEP, instances));
+        return readable.stream()
+                .map(task -> new TaskCard(
+                        task.getId(),
+                        caseNumbers.get(task.getProcessInstanceId()),
+                        Optional.ofNullable(urgencies.get(task.getProcessInstanceId()))
+                                .map(Urgency::valueOf),
+                        Optional.ofNullable(lateSteps.get(task.getProcessInstanceId()))))
+                .toList();
+    }
+
+    private Map<String, String> caseNumbers(Set<String> instances) {
+        return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    private Map<String, String> texts(String variable, Set<String> instances) {
+        return runtime
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(instances.toArray(String[]::new))
+                .variableName(variable)
+                .list()
+                .stream()
+                .filter(known -> known.getValue() != null)
+                .collect(Collectors.toMap(
+                        VariableInstance::getProcessInstanceId,
+                        known -> (String) known.getValue(),
+                        (first, second) -> first));
+    }
+}

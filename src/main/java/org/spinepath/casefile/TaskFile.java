@@ -1,0 +1,182 @@
+package org.spinepath.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.spinepath.casefile.OpinionsView.OpinionLine;
+import org.spinepath.pathway.CaseVariables;
+import org.spinepath.pathway.Discipline;
+import org.spinepath.pathway.Opinions;
+import org.spinepath.pathway.PathwayStart;
+import org.spinepath.patients.AsEngine;
+import org.spinepath.patients.CaseRights;
+import org.spinepath.patients.Colleagues;
+import org.spinepath.patients.Note;
+import org.spinepath.patients.Notes;
+import org.spinepath.patients.PatientDoor;
+import org.spinepath.patients.PatientRegister;
+import org.spinepath.patients.SignedInUser;
+import org.springframework.stereotype.Service;
+
+/** What belongs to an open task, for the current user. */
+@Service
+class TaskFile {
+
+    private static final String COORDINATOR = "mdtCoordinator";
+    private static final String GIVE_OPINION = "CollectOpinions";
+    private static final String REVIEW = "MdtReview";
+    private static final String INVITED_GROUP = "invitedGroup";
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final AsEngine asEngine;
+    private final CaseRights rights;
+    private final PatientRegister register;
+    private final PatientDoor door;
+    private final Notes notes;
+    private final Opinions opinions;
+    private final Colleagues colleagues;
+    private final Clock clock;
+
+    TaskFile(
+            TaskService tasks,
+            RuntimeService runtime,
+            HistoryService history,
+            AsEngine asEngine,
+            CaseRights rights,
+            PatientRegister register,
+            PatientDoor door,
+            Notes notes,
+            Opinions opinions,
+            Colleagues colleagues,
+            Clock clock) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.history = history;
+        this.asEngine = asEngine;
+        this.rights = rights;
+        this.register = register;
+        this.door = door;
+        this.notes = notes;
+        this.opinions = opinions;
+        this.colleagues = colleagues;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose case the task is about; the look is recorded.
+     *
+     * @throws TaskUnknown when the user may not read the task
+     * @throws org.spinepath.patients.AccessRefused when the user treats no patients
+     */
+    PatientView patient(String taskId) {
+        OpenTask task = readable(taskId);
+        UUID patientRef = register.patientOf(task.caseNumber()).orElseThrow(TaskUnknown::new);
+        LocalDate today = LocalDate.now(clock);
+        return door.look(patientRef, task.caseNumber(), task.step())
+                .map(identity -> PatientView.of(identity, task.caseNumber(), today))
+                .orElseGet(() -> PatientView.erased(task.caseNumber()));
+    }
+
+    /** What was written about the case; the words of an opinion come with the opinion only. */
+    List<NoteView> notes(String taskId) {
+        OpenTask task = readable(taskId);
+        return notes.ofCase(task.caseNumber()).stream()
+                .filter(note -> !note.kind().equals(CaseVariables.OPINION_TEXT.name()))
+                .map(note -> new NoteView(
+                        note.kind(), nameOf(note.author()), note.writtenAt().toInstant(), note.text()))
+                .toList();
+    }
+
+    /** What the invited members would do, as far as the user may see it. */
+    OpinionsView opinions(String taskId) {
+        OpenTask task = readable(taskId);
+        SignedInUser user = rights.requireRightToSee(task.caseNumber());
+        Set<Discipline> stillOwed = stillOwedBy(user, task.caseNumber());
+        Function<String, String> words = wordsOf(task.caseNumber());
+        List<OpinionLine> lines =
+                opinions.seenBy(user.id(), stillOwed, task.caseNumber(), reviewSince(task.caseNumber())).stream()
+                        .map(opinion -> new OpinionLine(
+                                opinion.discipline(),
+                                nameOf(opinion.member()),
+                                opinion.treatment(),
+                                words.apply(opinion.textNote()),
+                                opinion.givenAt()))
+                        .toList();
+        return new OpinionsView(!stillOwed.isEmpty(), lines);
+    }
+
+    /** Asked as the current user: the engine finds only a task that they may read. */
+    private OpenTask readable(String taskId) {
+        Task task = Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .filter(found -> found.getProcessInstanceId() != null)
+                .orElseThrow(TaskUnknown::new);
+        String caseNumber = asEngine.answer(() -> runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
+        return new OpenTask(taskId, task.getTaskDefinitionKey(), caseNumber);
+    }
+
+    /** The coordinator owes no opinion, whatever other groups they are in: they prepare the meeting. */
+    private Set<Discipline> stillOwedBy(SignedInUser user, String caseNumber) {
+        if (user.isIn(COORDINATOR)) {
+            return Set.of();
+        }
+        return asEngine.answer(() ->
+                tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .taskDefinitionKey(GIVE_OPINION)
+                        .list()
+                        .stream()
+                        .map(task -> (String) tasks.getVariable(task.getId(), INVITED_GROUP))
+                        .filter(user::isIn)
+                        .flatMap(group -> Discipline.ofCandidateGroup(group).stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    /** When no review is going on, every opinion is from before it. */
+    private Instant reviewSince(String caseNumber) {
+        return asEngine.answer(() -> runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKey(PathwayStart.PATHWAY)
+                .list()
+                .stream()
+                .flatMap(instance -> history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(REVIEW)
+                        .unfinished()
+                        .list()
+                        .stream())
+                .map(HistoricActivityInstance::getStartTime)
+                .map(Date::toInstant)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX));
+    }
+
+    private Function<String, String> wordsOf(String caseNumber) {
+        var words = notes.ofCase(caseNumber).stream()
+                .collect(Collectors.toMap(note -> note.noteRef().toString(), Note::text));
+        return noteRef -> noteRef == null ? null : words.get(noteRef);
+    }
+
+    private String nameOf(String userId) {
+        return colleagues.nameOf(userId).orElse(userId);
+    }
+}

@@ -1,0 +1,34 @@
+import { element, readable } from './words.js';
+
+/** The case number and the urgency on each card of the task list, asked for once per list. */
+export function caseOnCard() {
+  let waiting = new Map();
+
+  const ask = async () => {
+    const asked = waiting;
+    waiting = new Map();
+    const query = [...asked.keys()].map((taskId) => `taskId=${encodeURIComponent(taskId)}`).join('&');
+    const response = await fetch(`/api/task-cards?${query}`, { credentials: 'same-origin' });
+    if (!response.ok) return;
+    for (const card of await response.json()) {
+      asked.get(card.taskId)?.forEach((node) => node.replaceChildren(line(card)));
+    }
+  };
+
+  return {
+    render(node, { taskId }) {
+      if (waiting.size === 0) queueMicrotask(ask);
+      waiting.set(taskId, [...(waiting.get(taskId) ?? []), node]);
+    },
+  };
+}
+
+function line({ caseNumber, urgency, lateStep }) {
+  return element(
+    'div',
+    'spinepath-card',
+    element('span', '', caseNumber),
+    ...(lateStep ? [element('span', 'spinepath-late', `${lateStep} is late`)] : []),
+    ...(urgency ? [element('strong', `spinepath-${urgency.toLowerCase()}`, readable(urgency))] : []),
+  );
+}

@@ -1,0 +1,52 @@
+import { patientOf, shownTask } from './task-file.js';
+import { day, element, readable } from './words.js';
+
+/** Whose case it is, above the open task whatever tab is chosen. Tasklist tells an action no task: it is read from the address. */
+export function identityStrip() {
+  let strip;
+  let shown;
+
+  const follow = async () => {
+    const taskId = shownTask();
+    if (taskId === shown) return;
+    shown = taskId;
+    strip.replaceChildren();
+    if (!taskId) return;
+    const { ok, body } = await patientOf(taskId);
+    // The answer of a task that was left meanwhile must not stand above another one.
+    if (taskId === shown) strip.replaceChildren(...(ok ? identity(body) : [refusal(body.detail)]));
+  };
+
+  return {
+    render(node) {
+      shown = undefined;
+      strip = element('div', 'spinepath-strip');
+      strip.setAttribute('role', 'status');
+      strip.setAttribute('aria-label', 'Patient');
+      node.classList.add('spinepath-strip-holder');
+      node.append(strip);
+      window.addEventListener('hashchange', follow);
+      follow();
+    },
+    unmount() {
+      window.removeEventListener('hashchange', follow);
+    },
+  };
+}
+
+function identity(patient) {
+  if (patient.erased) {
+    return [element('strong', '', 'Identity erased'), element('span', '', patient.caseNumber)];
+  }
+  return [
+    element('strong', '', patient.name),
+    element('span', '', `born ${day(patient.dateOfBirth)} (${patient.ageYears})`),
+    element('span', '', patient.sex === 'UNKNOWN' ? 'Sex unknown' : readable(patient.sex)),
+    element('span', '', `Hospital number ${patient.hospitalNumber}`),
+    element('span', '', patient.caseNumber),
+  ];
+}
+
+function refusal(sentence) {
+  return element('span', 'spinepath-refusal', `Patient not shown: ${sentence}`);
+}

@@ -1,0 +1,59 @@
+import { notesOf, opinionsOf, patientOf } from './task-file.js';
+import { showOpinions } from './opinions.js';
+import { day, element, moment, noteTitle, readable } from './words.js';
+
+/** The tab with all that is known of the person and was written about the case. */
+export function patientTab() {
+  let tab;
+  return {
+    async render(node, { taskId }) {
+      tab = element('div', 'spinepath-tab');
+      node.replaceChildren(tab);
+      const mine = tab;
+      const [patient, notes, opinions] = await Promise.all([patientOf(taskId), notesOf(taskId), opinionsOf(taskId)]);
+      if (mine !== tab) return;
+      if (!patient.ok) {
+        tab.append(element('p', 'spinepath-refusal', patient.body.detail));
+        return;
+      }
+      tab.append(person(patient.body));
+      if (notes.ok && notes.body.length > 0) {
+        tab.append(element('h4', '', 'Notes'), ...notes.body.map(note));
+      }
+      if (opinions.ok && (opinions.body.ownStillOwed || opinions.body.opinions.length > 0)) {
+        const list = element('div', '');
+        showOpinions(list, opinions);
+        tab.append(element('h4', '', 'Opinions'), list);
+      }
+    },
+    unmount() {
+      tab = undefined;
+    },
+  };
+}
+
+function person(patient) {
+  const lines = patient.erased
+    ? [['Name', 'Erased'], ['Case number', patient.caseNumber]]
+    : [
+      ['Name', patient.name],
+      ['Date of birth', `${day(patient.dateOfBirth)} (${patient.ageYears} years)`],
+      ['Sex', readable(patient.sex)],
+      ['Hospital number', patient.hospitalNumber],
+      ['Case number', patient.caseNumber],
+    ];
+  return element('dl', 'spinepath-person', ...lines.flatMap(([term, value]) => [
+    element('dt', '', term),
+    element('dd', '', value),
+  ]));
+}
+
+function note({ kind, author, writtenAt, text }) {
+  return element(
+    'article',
+    'spinepath-note',
+    element('h5', '', noteTitle(kind)),
+    element('p', 'spinepath-words', text),
+    element('p', 'spinepath-by', `${author}, ${moment(writtenAt)}`),
+  );
+}

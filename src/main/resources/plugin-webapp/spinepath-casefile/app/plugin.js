@@ -1,0 +1,47 @@
+import { caseOnCard } from './cards.js';
+import { identityStrip } from './identity-strip.js';
+import { patientTab } from './patient-tab.js';
+import { watchForOpinions } from './opinions.js';
+
+watchForOpinions(document.body);
+document.body.addEventListener('click', bringErrorIntoView, true);
+
+export default [
+  {
+    id: 'spinepath-new-referral',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 150,
+    render(node) {
+      const link = document.createElement('a');
+      link.href = '/referrals/new';
+      link.className = 'spinepath-new-referral';
+      link.textContent = 'New referral';
+      node.append(link);
+    },
+  },
+  {
+    id: 'spinepath-card',
+    pluginPoint: 'tasklist.card',
+    priority: 10,
+    ...caseOnCard(),
+  },
+  {
+    id: 'spinepath-identity',
+    pluginPoint: 'tasklist.task.action',
+    priority: 10,
+    ...identityStrip(),
+  },
+  {
+    id: 'spinepath-patient',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 900,
+    properties: { label: 'Patient' },
+    ...patientTab(),
+  },
+];
+
+/** Tasklist says only that the form was not accepted, at the bottom; what is missing may stand far above. */
+function bringErrorIntoView({ target }) {
+  if (!target.closest('.task-details button[type=submit]')) return;
+  setTimeout(() => document.querySelector('.task-details .fjs-has-errors')?.scrollIntoView({ block: 'center' }), 300);
+}
