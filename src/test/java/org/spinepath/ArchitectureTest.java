@@ -1,0 +1,140 @@
+package org.spinepath;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The walls of the house: who may know whom. */
+@AnalyzeClasses(packages = "org.spinepath", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ENGINE_INTERNALS = "org.camunda.bpm.engine.impl..";
+
+    @ArchTest
+    static final ArchRule clinicalDependsOnNothingButTheJdk = classes()
+            .that()
+            .resideInAPackage("org.spinepath.clinical..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.spinepath.clinical..");
+
+    @ArchTest
+    static final ArchRule clinicalKnowsNoDelegates = noClasses()
+            .that()
+            .resideInAPackage("org.spinepath.clinical..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("Delegate");
+
+    @ArchTest
+    static final ArchRule evidenceKnowsNoOtherClinicalRoom =
+            clinicalRoomKnowsOnly("evidence", "org.spinepath.clinical.evidence..");
+
+    @ArchTest
+    static final ArchRule presentationKnowsOnlyEvidence = clinicalRoomKnowsOnly(
+            "presentation", "org.spinepath.clinical.presentation..", "org.spinepath.clinical.evidence..");
+
+    @ArchTest
+    static final ArchRule imagingKnowsOnlyPresentationAndEvidence = clinicalRoomKnowsOnly(
+            "imaging",
+            "org.spinepath.clinical.imaging..",
+            "org.spinepath.clinical.presentation..",
+            "org.spinepath.clinical.evidence..");
+
+    @ArchTest
+    static final ArchRule prognosisKnowsNeitherTreatmentNorAftercare = noClasses()
+            .that()
+            .resideInAPackage("org.spinepath.clinical.prognosis..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.spinepath.clinical.treatment..", "org.spinepath.clinical.aftercare..");
+
+    @ArchTest
+    static final ArchRule treatmentDoesNotKnowAftercare = noClasses()
+            .that()
+            .resideInAPackage("org.spinepath.clinical.treatment..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.spinepath.clinical.aftercare..");
+
+    @ArchTest
+    static final ArchRule pathwayKnowsOnlyClinical = roomKnowsOnly("pathway", "clinical");
+
+    @ArchTest
+    static final ArchRule clocksKnowPathwayAndClinical = roomKnowsOnly("clocks", "pathway", "clinical");
+
+    @ArchTest
+    static final ArchRule patientsKnowPathwayAndClinical = roomKnowsOnly("patients", "pathway", "clinical");
+
+    @ArchTest
+    static final ArchRule intakeKnowsPatientsPathwayAndClinical =
+            roomKnowsOnly("intake", "patients", "pathway", "clinical");
+
+    @ArchTest
+    static final ArchRule casefileKnowsPatientsPathwayAndClinical =
+            roomKnowsOnly("casefile", "patients", "pathway", "clinical");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsAccess = noClasses()
+            .that(not(resideInAnyPackage("org.spinepath.access..", "org.spinepath.demo..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.spinepath.access..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheDemo = noClasses()
+            .that(not(resideInAPackage("org.spinepath.demo..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.spinepath.demo..");
+
+    @ArchTest
+    static final ArchRule onlyPackagesNamedEngineKnowTheEnginesInternals = noClasses()
+            .that(not(resideInAnyPackage(
+                    "org.spinepath.access.engine..",
+                    "org.spinepath.pathway.engine..",
+                    "org.spinepath.clocks.engine..",
+                    "org.spinepath.demo.engine..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ENGINE_INTERNALS);
+
+    @ArchTest
+    static final ArchRule noCyclesBetweenPackages =
+            slices().matching("org.spinepath.(**)").should().beFreeOfCycles();
+
+    private static ArchRule clinicalRoomKnowsOnly(String room, String... known) {
+        String[] allowed = new String[known.length + 1];
+        allowed[0] = "java..";
+        System.arraycopy(known, 0, allowed, 1, known.length);
+        return classes()
+                .that()
+                .resideInAPackage("org.spinepath.clinical." + room + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed);
+    }
+
+    /** Of our own rooms; libraries are not meant. */
+    private static ArchRule roomKnowsOnly(String room, String... known) {
+        String[] allowed = new String[known.length + 1];
+        allowed[0] = "org.spinepath." + room + "..";
+        for (int i = 0; i < known.length; i++) {
+            allowed[i + 1] = "org.spinepath." + known[i] + "..";
+        }
+        return noClasses()
+                .that()
+                .resideInAPackage("org.spinepath." + room + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.spinepath..").and(not(resideInAnyPackage(allowed))))
+                .allowEmptyShould(true);
+    }
+}

@@ -1,0 +1,113 @@
+package org.spinepath.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.spinepath.EveryTable;
+import org.spinepath.SpinepathServer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** What the demo's users find after the first start. */
+@SpinepathServer
+@TestPropertySource(
+        properties = {
+            "spinepath.demo.cases=true",
+            "spring.datasource.url=jdbc:h2:mem:samples;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
+            "camunda.bpm.job-execution.enabled=false"
+        })
+class DemoCasesTest {
+
+    private static final String PATHWAY = "CervicalMetastasisPathway";
+
+    @Autowired
+    private DemoCases demoCases;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void aDozenCasesStandAtDifferentStages() {
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(PATHWAY)
+                        .count())
+                .isEqualTo(12);
+        assertThat(tasks.createTaskQuery().processDefinitionKey(PATHWAY).list())
+                .extracting(Task::getTaskDefinitionKey)
+                .contains(
+                        "AssessPatient",
+                        "PerformImaging",
+                        "PrepareMdtReview",
+                        "CollectOpinions",
+                        "ReviewAtMdt",
+                        "PerformSurgery",
+                        "GiveNonSurgicalTreatment",
+                        "ReviewAftercare");
+        assertThat(runtime.createIncidentQuery().count()).isZero();
+    }
+
+    @Test
+    void theApplicationsClockIsBackInThePresent() {
+        assertThat(Duration.between(clock.instant(), Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aSecondStartAddsNothing() {
+        long before = history.createHistoricProcessInstanceQuery().count();
+
+        demoCases.afterSingletonsInstantiated();
+
+        assertThat(history.createHistoricProcessInstanceQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void whoThePatientsAreStandsInTableOfPatientsAndNowhereElse() throws IOException {
+        List<String> identities = identities();
+
+        assertThat(identities).hasSize(36);
+        EveryTable everyTable = new EveryTable(database);
+        for (String identity : identities) {
+            assertThat(everyTable.containing(identity))
+                    .as("tables that hold a patient's identity")
+                    .containsExactly("PATIENT");
+        }
+    }
+
+    private static List<String> identities() throws IOException {
+        List<String> identities = new ArrayList<>();
+        for (JsonNode sample : new ObjectMapper().readTree(new ClassPathResource("demo/cases.json").getInputStream())) {
+            JsonNode patient = sample.get("patient");
+            Stream.of("hospitalNumber", "name", "dateOfBirth")
+                    .map(field -> patient.get(field).asText())
+                    .forEach(identities::add);
+        }
+        return identities;
+    }
+}
