@@ -1,0 +1,107 @@
+package org.spinepath.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Somebody at a screen of 1280 by 800, signed in to Tasklist with a demo login. */
+final class Member implements AutoCloseable {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final double PATIENCE = 30_000;
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+    private static final int TALL_ENOUGH_FOR_A_WHOLE_FORM = 3200;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+    private final String login;
+    private String taken;
+
+    private Member(BrowserContext context, String address, String login) {
+        this.context = context;
+        this.page = context.newPage();
+        this.page.setDefaultTimeout(PATIENCE);
+        this.address = address;
+        this.login = login;
+    }
+
+    static Member signIn(Browser browser, String address, String login) {
+        Browser.NewContextOptions screen =
+                new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("en-US");
+        Member member = new Member(browser.newContext(screen), address, login);
+        member.page.navigate(address + TASKLIST);
+        member.page.getByPlaceholder("Username").fill(login);
+        member.page.getByPlaceholder("Password").fill("demo");
+        member.button("Log in").click();
+        assertThat(member.teamTasks()).isVisible();
+        return member;
+    }
+
+    /** Sends a referral from the New referral page and reads the case number off it. */
+    String refer(Referral referral) {
+        page.navigate(address + "/referrals/new");
+        referral.enter(page);
+        photograph("new-referral");
+        button("Send referral").click();
+        assertThat(page.locator("#done")).isVisible();
+        return page.locator("#caseNumber").innerText().strip();
+    }
+
+    /** Claims the task of this case with this name, and has its form on the screen. */
+    FormOnScreen take(String taskName, String caseNumber) {
+        page.navigate(address + TASKLIST);
+        teamTasks().click();
+        page.locator(".tasks-list li.task")
+                .filter(new Locator.FilterOptions().setHasText(caseNumber))
+                .locator("h4.task")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + taskName + "\\s*$")))
+                .first()
+                .click();
+        button("Claim").click();
+        assertThat(button("Claim")).isHidden();
+        assertThat(page.locator(".fjs-form")).containsText(caseNumber);
+        taken = caseNumber + " " + taskName;
+        photograph(taken + ", opened");
+        return new FormOnScreen(page);
+    }
+
+    /** Completes the task whose form is on the screen, once a photograph of the whole form is taken. */
+    void complete() {
+        page.setViewportSize(WIDTH, TALL_ENOUGH_FOR_A_WHOLE_FORM);
+        page.locator(".fjs-form")
+                .screenshot(new Locator.ScreenshotOptions().setPath(SCREENSHOTS.resolve(taken + ".png")));
+        page.setViewportSize(WIDTH, HEIGHT);
+        button("Complete").click();
+        assertThat(page.locator(".fjs-form")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE));
+    }
+
+    private Locator teamTasks() {
+        return page.locator(".task-filters").getByText("My team's open tasks");
+    }
+
+    private void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Leaves a photograph of what was on the screen last, for whoever reads a failed test. */
+    @Override
+    public void close() {
+        photograph("last-seen-by-" + login);
+        context.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.spinepath.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.spinepath.journeys.ClickedCase.today;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spinepath.SpinepathServer;
+
+/** The ways that few patients take, each to its end or to where it joins the others. */
+@SpinepathServer
+class OtherWaysThroughThePathwayTest {
+
+    @RegisterExtension
+    final Ward ward = new Ward();
+
+    @Test
+    void aPatientWithoutSuspicionIsReferredAnywayAndGoesToNeurosurgery() {
+        ClickedCase patient = ward.refer(new Referral("J-2001", "None known", "", "No"))
+                .step("AssessPatient", Answers::mildPainAndNothingElse)
+                .step("AdvisePrimaryCare", form -> {
+                    assertThat(form.text()).contains("no suspicion of a spinal metastasis");
+                    form.pick("What happens next", "Refer for imaging anyway")
+                            .type("Why refer anyway", "The patient's pain is not like anything before.");
+                })
+                .step("PerformImaging", form -> {
+                    Answers.oneMetastasisOfC6(form);
+                    form.tick("Findings", "Lesion inside the dura or the cord");
+                })
+                .step("ReferToNeurosurgery", form -> form.confirm("Neurosurgery has accepted the patient"));
+
+        assertThat(patient.outcome()).isEqualTo("REFERRED_TO_NEUROSURGERY");
+    }
+
+    @Test
+    void aPatientWithoutMetastasisGoesBackWithAdvice() {
+        ClickedCase patient = ward.refer(new Referral("J-2002", "Past", "BREAST", "Not known"))
+                .step("AssessPatient", Answers::mechanicalPainWithoutDeficit)
+                .step("PerformImaging", Answers::noMetastasis)
+                .step(
+                        "AdviseOtherDiagnosis",
+                        form -> form.confirm("The report and the advice have been sent to the referrer"));
+
+        assertThat(patient.outcome()).isEqualTo("OTHER_DIAGNOSIS");
+    }
+
+    @Test
+    void aMeetingThatIsLateIsChasedAndDecidesAgainstTheRecommendation() {
+        ClickedCase patient = ward.refer(new Referral("J-2003", "Current", "LYMPHOMA", "No"))
+                .step("AssessPatient", Answers::mechanicalPainWithoutDeficit)
+                .step("PerformImaging", Answers::oneMetastasisOfC6)
+                .step("PrepareMdtReview", form -> {
+                    Answers.fitAndWilling(form);
+                    form.tick("Ask for an opinion", "Medical oncology");
+                })
+                .step("CollectOpinions", form -> form.pick("What would you do", "Systemic therapy"))
+                .leaveUndone("ReviewAtMdt")
+                .step("ChaseOverdueStep", form -> {
+                    assertThat(form.text()).contains("MDT review is overdue");
+                    form.pick("What you did", "Spoke with the team");
+                })
+                .leaveUndoneStill()
+                .step("EscalateToClinicalLead", form -> form.pick("What you did", "Had it reassigned"))
+                .stepOf("oncologist", "ReviewAtMdt", form -> {
+                    Answers.quorum(form);
+                    form.pick("Outcome", "Treat").pick("Treatment", "Systemic therapy");
+                    assertThat(form.text()).contains("This differs from the recommendation");
+                    form.pick("Kind of reason", "A new finding")
+                            .type("Why not the recommended treatment", "Chemotherapy has begun already.");
+                })
+                .step(
+                        "GiveNonSurgicalTreatment",
+                        form -> form.pick("Treatment", "Started")
+                                .date("Date it started", today())
+                                .pick("Treatment given", "Systemic therapy"));
+
+        assertThat(patient.restsAt("ReviewAtMdt")).isFalse();
+    }
+}

@@ -1,0 +1,44 @@
+package org.spinepath.journeys;
+
+import com.microsoft.playwright.Browser;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The people of the demo, each at a screen of their own once they are needed. */
+final class Team implements AutoCloseable {
+
+    private static final Map<String, String> LOGIN_OF_GROUP = Map.of(
+            "practiceHillside", "gp",
+            "generalPractitioner", "gp",
+            "trainedNurse", "nurse",
+            "radiology", "radiologist",
+            "mdtCoordinator", "coordinator",
+            "spineSurgery", "surgeon",
+            "medicalOncology", "oncologist",
+            "radiationOncology", "radiotherapist",
+            "palliativeCare", "palliative",
+            "clinicalLead", "lead");
+
+    private final Browser browser;
+    private final String address;
+    private final Map<String, Member> members = new HashMap<>();
+
+    Team(Browser browser, int port) {
+        this.browser = browser;
+        this.address = "http://localhost:" + port;
+    }
+
+    Member member(String login) {
+        return members.computeIfAbsent(login, name -> Member.signIn(browser, address, name));
+    }
+
+    /** Somebody of the group that a task is offered to. */
+    Member memberOf(String group) {
+        return member(LOGIN_OF_GROUP.get(group));
+    }
+
+    @Override
+    public void close() {
+        members.values().forEach(Member::close);
+    }
+}

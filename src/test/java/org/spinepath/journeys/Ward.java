@@ -1,0 +1,55 @@
+package org.spinepath.journeys;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Gives a test its people and puts everything back when they go home: one browser for all tests, a screen each, the real time again. */
+final class Ward implements BeforeEachCallback, AfterEachCallback {
+
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Ward.class);
+
+    private Team team;
+    private Progress progress;
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        ApplicationContext application = SpringExtension.getApplicationContext(test);
+        Chromium chromium = test.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
+        int port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        ProcessEngine engine = application.getBean(ProcessEngine.class);
+        clearTheLists(engine.getRuntimeService());
+        team = new Team(chromium.browser(), port);
+        progress = new Progress(engine);
+    }
+
+    /** Cases of other tests would fall due as the time moves on, and push a journey's own tasks off the first page. */
+    private static void clearTheLists(RuntimeService runtime) {
+        List<String> cases = runtime.createProcessInstanceQuery().list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        runtime.deleteProcessInstancesIfExists(cases, "another test's case", true, true, true);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        ClockUtil.reset();
+        if (team != null) {
+            team.close();
+        }
+    }
+
+    /** A GP refers an invented patient; the case that this opens. */
+    ClickedCase refer(Referral referral) {
+        return new ClickedCase(team, progress, team.member("gp").refer(referral));
+    }
+}
