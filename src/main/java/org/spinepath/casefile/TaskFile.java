@@ -34,7 +34,6 @@ import org.springframework.stereotype.Service;
 @Service
 class TaskFile {
 
-    private static final String COORDINATOR = "mdtCoordinator";
     private static final String GIVE_OPINION = "CollectOpinions";
     private static final String REVIEW = "MdtReview";
     private static final String INVITED_GROUP = "invitedGroup";
@@ -133,7 +132,7 @@ class TaskFile {
 
     /** The coordinator owes no opinion, whatever other groups they are in: they prepare the meeting. */
     private Set<Discipline> stillOwedBy(SignedInUser user, String caseNumber) {
-        if (user.isIn(COORDINATOR)) {
+        if (user.coordinates()) {
             return Set.of();
         }
         return asEngine.answer(() ->
