@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clocks.StepTimers.StepTimer;
+import org.spinepath.clocks.notices.NoticeBoard;
+import org.spinepath.clocks.notices.Rung;
 import org.spinepath.pathway.CaseVariables;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +83,7 @@ class RaiseEmergencyDelegate implements JavaDelegate {
         keep(raised, step.task(), own);
         raiseTask(step.task(), raised);
         notices.post(new OpenStep(step.task(), raised, step.groups())
-                .notice(execution.getProcessBusinessKey(), Rung.RAISED));
+                .notice(execution.getProcessBusinessKey(), Urgency.EMERGENCY, Rung.RAISED));
     }
 
     /** Moves the timers that show the old instants; any other timer an analyst put on the step is not this clock's. */

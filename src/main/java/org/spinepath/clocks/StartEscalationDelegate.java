@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.spinepath.clocks.notices.NoticeBoard;
+import org.spinepath.clocks.notices.Rung;
 import org.spinepath.pathway.CaseVariable;
 import org.spinepath.pathway.CaseVariables;
 import org.spinepath.pathway.PathwayMessages;
@@ -52,7 +54,7 @@ class StartEscalationDelegate implements JavaDelegate {
     private void escalate(OpenStep late, DelegateExecution execution) {
         Task task = late.task();
         String caseNumber = execution.getProcessBusinessKey();
-        boolean first = notices.post(late.notice(caseNumber, Rung.OVERDUE));
+        boolean first = notices.post(late.notice(caseNumber, StepClock.urgency(execution), Rung.OVERDUE));
         if (!first) {
             return;
         }

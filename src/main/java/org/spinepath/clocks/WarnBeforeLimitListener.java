@@ -6,6 +6,9 @@ import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.spinepath.clocks.notices.Notice;
+import org.spinepath.clocks.notices.NoticeBoard;
+import org.spinepath.clocks.notices.Rung;
 import org.springframework.stereotype.Component;
 
 /** Tells a task's group that its limit comes near. */
@@ -25,9 +28,12 @@ class WarnBeforeLimitListener implements TaskListener {
                 task.getExecution().getProcessBusinessKey(),
                 task.getId(),
                 task.getTaskDefinitionKey(),
+                task.getName(),
+                StepClock.urgency(task),
                 Rung.WARNING,
                 groups(task),
-                limit));
+                limit,
+                task.getId()));
     }
 
     private static List<String> groups(DelegateTask task) {

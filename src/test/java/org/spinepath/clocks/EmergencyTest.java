@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spinepath.clocks.notices.Notice;
+import org.spinepath.clocks.notices.Rung;
 
 class EmergencyTest {
 

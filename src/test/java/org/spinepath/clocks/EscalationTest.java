@@ -16,6 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.clocks.notices.Notice;
+import org.spinepath.clocks.notices.NoticeBoard;
+import org.spinepath.clocks.notices.Rung;
 
 class EscalationTest {
 
@@ -170,8 +174,8 @@ class EscalationTest {
     @Test
     void aNoticeIsPostedOncePerTaskAndRung() {
         NoticeBoard board = engine.get(NoticeBoard.class);
-        Notice warning = new Notice("SP-2026-1", "task", "PerformImaging", Rung.WARNING, List.of("radiology"), NOON);
-        Notice overdue = new Notice("SP-2026-1", "task", "PerformImaging", Rung.OVERDUE, List.of("radiology"), NOON);
+        Notice warning = notice(Rung.WARNING);
+        Notice overdue = notice(Rung.OVERDUE);
 
         assertThat(board.post(warning)).isTrue();
         assertThat(board.post(warning)).isFalse();
@@ -203,5 +207,18 @@ class EscalationTest {
         return engine.caseAt(
                 "PerformImaging",
                 Map.of("urgency", "EMERGENCY", "disciplines", List.of(), "nextVisitAt", "2027-01-01T00:00:00"));
+    }
+
+    private static Notice notice(Rung rung) {
+        return new Notice(
+                "SP-2026-1",
+                "task",
+                "PerformImaging",
+                "Imaging",
+                Urgency.ROUTINE,
+                rung,
+                List.of("radiology"),
+                NOON,
+                "task");
     }
 }

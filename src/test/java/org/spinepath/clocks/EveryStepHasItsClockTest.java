@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.clocks.notices.Notice;
+import org.spinepath.clocks.notices.Rung;
 
 /** Plays each step of the product's own diagrams, in each urgency, from its beginning to the clinical lead. */
 class EveryStepHasItsClockTest {

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.clocks.notices.Notice;
+import org.spinepath.clocks.notices.Rung;
 
 class StepClockTest {
 
@@ -157,9 +160,12 @@ class StepClockTest {
                         aCase.getBusinessKey(),
                         engine.openTask(aCase).getId(),
                         "PerformImaging",
+                        "Imaging",
+                        Urgency.EMERGENCY,
                         Rung.WARNING,
                         List.of("radiology"),
-                        NOON.plus(ofHours(24))));
+                        NOON.plus(ofHours(24)),
+                        engine.openTask(aCase).getId()));
     }
 
     @Test
