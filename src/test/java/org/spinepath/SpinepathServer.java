@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -20,8 +21,9 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("demo")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
+        useMainMethod = UseMainMethod.ALWAYS,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:server;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
+            "spring.datasource.url=jdbc:h2:mem:server;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH",
             "spinepath.demo.cases=false"
         })
 public @interface SpinepathServer {}

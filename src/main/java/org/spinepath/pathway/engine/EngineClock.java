@@ -10,11 +10,8 @@ public final class EngineClock extends Clock {
 
     private final ZoneId zone;
 
-    public EngineClock() {
-        this(ZoneId.systemDefault());
-    }
-
-    private EngineClock(ZoneId zone) {
+    /** @param zone in which days begin and end */
+    public EngineClock(ZoneId zone) {
         this.zone = zone;
     }
 

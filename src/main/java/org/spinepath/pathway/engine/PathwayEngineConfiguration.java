@@ -5,17 +5,19 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.spinepath.pathway.FreeTextStore;
 import org.spinepath.pathway.Opinions;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 /** The beans with which the pathway enters the engine. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CentreSettings.class)
 class PathwayEngineConfiguration {
 
     @Bean
-    Clock engineClock() {
-        return new EngineClock();
+    Clock engineClock(CentreSettings centre) {
+        return new EngineClock(centre.timeZone());
     }
 
     /** The store is lazy: its rights are checked with the engine that is being built here. */
