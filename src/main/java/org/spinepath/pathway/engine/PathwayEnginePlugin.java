@@ -1,12 +1,15 @@
 package org.spinepath.pathway.engine;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.spinepath.pathway.FreeTextStore;
 import org.spinepath.pathway.Opinions;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /** Puts the pathway's own hooks into the engine: answers, outcomes, refusals, and what submissions may carry. */
 public final class PathwayEnginePlugin extends AbstractProcessEnginePlugin {
@@ -23,10 +26,13 @@ public final class PathwayEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        requireUtc();
         configuration.setCustomPreBPMNParseListeners(
                 with(configuration.getCustomPreBPMNParseListeners(), new PathwayParseListener(opinions, clock)));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalTranslator()));
+
+        configuration.setFailedJobCommandFactory(new JobRetries());
 
         Submissions submissions = new Submissions(freeText, opinions, clock);
         configuration.setTaskService(new PathwayTaskService(submissions));
@@ -37,5 +43,14 @@ public final class PathwayEnginePlugin extends AbstractProcessEnginePlugin {
         List<T> all = existing == null ? new ArrayList<>() : new ArrayList<>(existing);
         all.add(addition);
         return all;
+    }
+
+    /** The engine stores dates in the zone of the process and without it: another process, or the hour that comes twice, would misread them. */
+    private static void requireUtc() {
+        ZoneId zone = ZoneId.systemDefault();
+        if (!ZoneOffset.UTC.equals(zone.normalized())) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "user.timezone", zone, "Start the process in UTC: java -Duser.timezone=UTC.");
+        }
     }
 }

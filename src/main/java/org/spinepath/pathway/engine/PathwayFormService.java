@@ -16,10 +16,10 @@ final class PathwayFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        commandExecutor.execute(submissions.of(taskId, properties, visible -> {
+        Collisions.survived(() -> commandExecutor.execute(submissions.of(taskId, properties, visible -> {
             super.submitTaskForm(taskId, visible);
             return null;
-        }));
+        })));
     }
 
     @Override
@@ -30,9 +30,9 @@ final class PathwayFormService extends FormServiceImpl {
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        return commandExecutor.execute(submissions.of(
+        return Collisions.survived(() -> commandExecutor.execute(submissions.of(
                 taskId,
                 properties,
-                visible -> super.submitTaskFormWithVariablesInReturn(taskId, visible, deserializeValues)));
+                visible -> super.submitTaskFormWithVariablesInReturn(taskId, visible, deserializeValues))));
     }
 }

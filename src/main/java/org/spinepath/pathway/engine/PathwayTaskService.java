@@ -3,6 +3,7 @@ package org.spinepath.pathway.engine;
 import java.io.InputStream;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
@@ -20,30 +21,36 @@ final class PathwayTaskService extends TaskServiceImpl {
     /** The engine would let a task's candidate give it, and with it the right to read the case, to anybody. */
     @Override
     public void claim(String taskId, String userId) {
-        commandExecutor.execute(context -> {
-            String caller = context.getAuthenticatedUserId();
-            if (caller != null && userId != null && !caller.equals(userId)) {
-                throw new BadUserRequestException(
-                        "A task is claimed by whoever works on it. Please claim it yourself.");
-            }
-            super.claim(taskId, userId);
-            return null;
-        });
+        try {
+            Collisions.survived(() -> commandExecutor.execute(context -> {
+                String caller = context.getAuthenticatedUserId();
+                if (caller != null && userId != null && !caller.equals(userId)) {
+                    throw new BadUserRequestException(
+                            "A task is claimed by whoever works on it. Please claim it yourself.");
+                }
+                super.claim(taskId, userId);
+                return null;
+            }));
+        } catch (TaskAlreadyClaimedException claimed) {
+            throw new BadUserRequestException("Somebody else has just claimed this task.", claimed);
+        }
     }
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        commandExecutor.execute(submissions.of(taskId, variables, visible -> {
+        Collisions.survived(() -> commandExecutor.execute(submissions.of(taskId, variables, visible -> {
             super.complete(taskId, visible);
             return null;
-        }));
+        })));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return commandExecutor.execute(submissions.of(
-                taskId, variables, visible -> super.completeWithVariablesInReturn(taskId, visible, deserializeValues)));
+        return Collisions.survived(() -> commandExecutor.execute(submissions.of(
+                taskId,
+                variables,
+                visible -> super.completeWithVariablesInReturn(taskId, visible, deserializeValues))));
     }
 
     @Override

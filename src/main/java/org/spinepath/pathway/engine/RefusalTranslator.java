@@ -29,7 +29,7 @@ final class RefusalTranslator extends CommandInterceptor {
         return Optional.empty();
     }
 
-    private static FormFieldValidationException translated(CompletionRefused refusal) {
+    static FormFieldValidationException translated(CompletionRefused refusal) {
         return new FormFieldValidationException(refusal.field(), refusal.getMessage(), refusal);
     }
 }

@@ -56,7 +56,10 @@ final class Submissions {
         return context -> {
             TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
             if (task == null) {
-                throw new CompletionRefused("", "This task is not open any more. Please open the task list again.");
+                throw new CompletionRefused(
+                        "",
+                        "This task is not open any more: somebody else has just completed it, or it is no longer needed."
+                                + " Please open the task list again.");
             }
             boolean isOfAProcess = task.getExecutionId() != null;
             return completion.apply(isOfAProcess ? taken(task, variables, context) : variables);
