@@ -58,6 +58,7 @@ class DemoUsers implements InitializingBean {
         User user = identities.newUser(login);
         user.setFirstName(firstName);
         user.setLastName(lastName);
+        user.setEmail(login + "@example.org");
         user.setPassword(PASSWORD);
         identities.saveUser(user);
         groups.forEach(group -> identities.createMembership(login, group));

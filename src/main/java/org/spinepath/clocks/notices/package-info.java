@@ -1,5 +1,5 @@
 /**
- * Who was told what about a clock, once: the board of notices. It knows no engine and no patient; the clocks post here in the
- * transaction of the timer or step that is the cause.
+ * Who was told what about a clock, once: the board of notices, where the clocks post in the transaction of the timer or step that is
+ * the cause; the list that each user sees; the mails, queued in that same transaction and sent after it. No patient is known here.
  */
 package org.spinepath.clocks.notices;
