@@ -1,6 +1,8 @@
 package org.spinepath.intake;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,13 +13,14 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.presentation.ReferrerRole;
+import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.intake.CaseStatus.State;
 import org.spinepath.pathway.CaseOutcome;
 import org.spinepath.pathway.CaseUnknown;
 import org.spinepath.pathway.CaseVariables;
-import org.spinepath.pathway.Deterioration;
 import org.spinepath.pathway.NewCase;
-import org.spinepath.pathway.PathwayMessages;
 import org.spinepath.pathway.PathwayStart;
+import org.spinepath.pathway.ReopeningStep;
 import org.spinepath.patients.AccessRefused;
 import org.spinepath.patients.AsEngine;
 import org.spinepath.patients.CaseRights;
@@ -27,16 +30,20 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The cases as intake knows them: opened, open or closed, spoken to by message. Rights are decided here, the engine is then asked
+ * The cases as intake knows them: opened, open or closed. Rights are decided here, the engine is then asked
  * with its own: during a wait for a visit a case has no task, and its clinicians can still report.
  */
 @Service
 @Transactional
 class Cases {
 
+    /** One that runs is later than any that ended. */
+    private static final Comparator<HistoricProcessInstance> LATEST = Comparator.comparing(
+                    (HistoricProcessInstance instance) -> instance.getEndTime() == null)
+            .thenComparing(HistoricProcessInstance::getStartTime)
+            .thenComparing(HistoricProcessInstance::getEndTime, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final PathwayStart start;
-    private final PathwayMessages messages;
-    private final ReportBook reports;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final HistoryService history;
@@ -47,8 +54,6 @@ class Cases {
 
     Cases(
             PathwayStart start,
-            PathwayMessages messages,
-            ReportBook reports,
             RuntimeService runtime,
             TaskService tasks,
             HistoryService history,
@@ -57,8 +62,6 @@ class Cases {
             AsEngine asEngine,
             Clock clock) {
         this.start = start;
-        this.messages = messages;
-        this.reports = reports;
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
@@ -108,42 +111,17 @@ class Cases {
      * @throws AccessRefused when the user has no right on the case
      */
     CaseStatus status(String caseNumber) {
-        requireRight(caseNumber);
-        return asEngine.answer(() -> statusOf(caseNumber));
-    }
-
-    void reportDeterioration(String caseNumber, Deterioration deterioration) {
         SignedInUser user = requireRight(caseNumber);
-        asEngine.run(() -> messages.reportDeterioration(caseNumber, deterioration));
-        reports.enter(caseNumber, PathwayMessages.DETERIORATION_REPORTED, user.id());
-    }
-
-    /** A referral that is added to an open case needs no right on it to raise the alarm. */
-    void raiseAlarm(String caseNumber, SignedInUser user) {
-        Deterioration nowAndNoMoreKnown = new Deterioration(null, null, null, clock.instant());
-        asEngine.run(() -> messages.reportDeterioration(caseNumber, nowAndNoMoreKnown));
-        reports.enter(caseNumber, PathwayMessages.DETERIORATION_REPORTED, user.id());
-    }
-
-    void reportDeath(String caseNumber) {
-        SignedInUser user = requireRight(caseNumber);
-        asEngine.run(() -> messages.reportDeath(caseNumber));
-        reports.enter(caseNumber, PathwayMessages.DEATH_REPORTED, user.id());
-    }
-
-    void withdraw(String caseNumber) {
-        SignedInUser user = requireRight(caseNumber);
-        asEngine.run(() -> messages.withdraw(caseNumber));
-        reports.enter(caseNumber, PathwayMessages.REFERRAL_WITHDRAWN, user.id());
+        return asEngine.answer(() -> statusOf(caseNumber, user));
     }
 
     /** Spine centre staff have a right on every case; primary care on those of their practice or with a task of theirs. */
-    private SignedInUser requireRight(String caseNumber) {
+    SignedInUser requireRight(String caseNumber) {
         SignedInUser user = currentUser.get();
         if (!user.isClinician()) {
             throw new AccessRefused("Only clinicians may see or change cases.");
         }
-        HistoricProcessInstance latest = asEngine.answer(() -> latest(caseNumber));
+        HistoricProcessInstance latest = latest(caseNumber);
         boolean allowed = user.isSpineCentreStaff()
                 || user.practice().equals(asEngine.answer(() -> referrerTeam(latest)))
                 || rights.readsATaskOf(caseNumber);
@@ -153,23 +131,41 @@ class Cases {
         return user;
     }
 
-    private CaseStatus statusOf(String caseNumber) {
+    private CaseStatus statusOf(String caseNumber, SignedInUser user) {
         HistoricProcessInstance latest = latest(caseNumber);
+        Urgency urgency = urgency(latest).orElse(null);
         if (latest.getEndTime() == null) {
             List<String> steps = tasks.createTaskQuery().processInstanceId(latest.getId()).list().stream()
                     .map(Task::getName)
                     .sorted()
                     .toList();
             return new CaseStatus(
-                    caseNumber, CaseStatus.State.OPEN, latest.getStartTime().toInstant(), null, steps, null);
+                    caseNumber,
+                    State.OPEN,
+                    openedAt(caseNumber),
+                    null,
+                    steps,
+                    null,
+                    urgency,
+                    CaseAction.of(user, State.OPEN, urgency),
+                    null);
         }
+        List<CaseAction> may = CaseAction.of(user, State.CLOSED, urgency);
         return new CaseStatus(
                 caseNumber,
-                CaseStatus.State.CLOSED,
-                latest.getStartTime().toInstant(),
+                State.CLOSED,
+                openedAt(caseNumber),
                 latest.getEndTime().toInstant(),
                 List.of(),
-                outcome(latest).orElse(null));
+                outcome(latest).orElse(null),
+                urgency,
+                may,
+                may.contains(CaseAction.REOPEN) ? reopening(latest.getId()) : null);
+    }
+
+    private CaseStatus.Reopening reopening(String closedInstance) {
+        return new CaseStatus.Reopening(
+                start.stoodAt(closedInstance).map(ReopeningStep::id).orElse(null), start.stepsOf(closedInstance));
     }
 
     private Optional<ProcessInstance> running(String caseNumber) {
@@ -182,18 +178,33 @@ class Cases {
                 .findFirst();
     }
 
-    /** A case that was reopened has several instances; the latest tells how it stands. */
-    private HistoricProcessInstance latest(String caseNumber) {
-        return history
-                .createHistoricProcessInstanceQuery()
+    /**
+     * A case that was reopened has several process instances; the latest tells how it stands.
+     *
+     * @throws CaseUnknown when there is no such case
+     */
+    HistoricProcessInstance latest(String caseNumber) {
+        return asEngine.answer(
+                () -> instances(caseNumber).stream().max(LATEST).orElseThrow(() -> new CaseUnknown(caseNumber)));
+    }
+
+    private Instant openedAt(String caseNumber) {
+        return instances(caseNumber).stream()
+                .map(instance -> instance.getStartTime().toInstant())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private List<HistoricProcessInstance> instances(String caseNumber) {
+        return history.createHistoricProcessInstanceQuery()
                 .processDefinitionKey(PathwayStart.PATHWAY)
                 .processInstanceBusinessKey(caseNumber)
-                .orderByProcessInstanceStartTime()
-                .desc()
-                .listPage(0, 1)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new CaseUnknown(caseNumber));
+                .list();
+    }
+
+    /** How urgent the case is, or was at its end. */
+    Optional<Urgency> urgency(HistoricProcessInstance instance) {
+        return asEngine.answer(() -> CaseVariables.URGENCY.read(valueOf(instance, CaseVariables.URGENCY.name())));
     }
 
     private Optional<String> referrerTeam(HistoricProcessInstance instance) {

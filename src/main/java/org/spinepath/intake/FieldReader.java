@@ -104,7 +104,8 @@ final class FieldReader {
         }
     }
 
-    private <T> Optional<T> refused(String field, String message, List<String> allowed) {
+    /** Adds a problem that can be mended with one of these values, unless the field already has one. */
+    <T> Optional<T> refused(String field, String message, List<String> allowed) {
         if (!hasProblem(field)) {
             problems.add(new FieldProblem(field, message, allowed));
         }

@@ -37,6 +37,7 @@ public class ReferralDesk {
     private final ReferralBook book;
     private final PatientRegister register;
     private final Cases cases;
+    private final CaseReports reports;
     private final FreeTextStore notes;
     private final CurrentUser currentUser;
     private final Colleagues colleagues;
@@ -47,6 +48,7 @@ public class ReferralDesk {
             ReferralBook book,
             PatientRegister register,
             Cases cases,
+            CaseReports reports,
             FreeTextStore notes,
             CurrentUser currentUser,
             Colleagues colleagues,
@@ -55,6 +57,7 @@ public class ReferralDesk {
         this.book = book;
         this.register = register;
         this.cases = cases;
+        this.reports = reports;
         this.notes = notes;
         this.currentUser = currentUser;
         this.colleagues = colleagues;
@@ -153,7 +156,7 @@ public class ReferralDesk {
         book.enter(referral, caseNumber, user.id());
         keepNotes(referral, user, caseNumber);
         if (referral.emergencySigns().orElse(false)) {
-            cases.raiseAlarm(caseNumber, user);
+            reports.alarm(caseNumber, user);
             warnings.add(new Warning(
                     "RAISED_TO_EMERGENCY",
                     "The referral speaks of emergency signs: case " + caseNumber + " is now an emergency."));

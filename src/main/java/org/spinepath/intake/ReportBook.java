@@ -1,11 +1,17 @@
 package org.spinepath.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.pathway.PathwayMessages;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who reported what to a case, and when. Append-only. */
+/** Who reported what to a case, when and why. Append-only. */
 @Repository
 class ReportBook {
 
@@ -17,9 +23,50 @@ class ReportBook {
         this.clock = clock;
     }
 
-    void enter(String caseNumber, String message, String reportedBy) {
-        database.sql("insert into case_report (case_number, message, reported_by, reported_at) values (?, ?, ?, ?)")
-                .params(caseNumber, message, reportedBy, OffsetDateTime.now(clock))
-                .update();
+    /** @throws CaseIsOpen when another reopening of the same closed instance was faster */
+    void enter(CaseReport report, String reportedBy) {
+        try {
+            database.sql("""
+                            insert into case_report (case_number, message, instance_id, reason_code, reason_note, urgency_from, urgency_to,
+                                                     date_of_death, closed_instance_id, reported_by, reported_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            report.caseNumber(),
+                            report.message(),
+                            report.instanceId(),
+                            report.reasonCode(),
+                            report.reasonNote(),
+                            name(report.urgencyFrom()),
+                            name(report.urgencyTo()),
+                            report.dateOfDeath(),
+                            report.closedInstanceId(),
+                            reportedBy,
+                            OffsetDateTime.now(clock))
+                    .update();
+        } catch (DuplicateKeyException reopenedMeanwhile) {
+            throw new CaseIsOpen(report.caseNumber());
+        }
+    }
+
+    /** One lowering: in which process instance, from what, and why. */
+    record Lowering(String instanceId, Urgency from, LoweringReason reason) {}
+
+    /** Every lowering that was reported from this moment on. */
+    List<Lowering> loweringsSince(Instant since) {
+        return database.sql("""
+                        select instance_id, urgency_from, reason_code from case_report
+                        where message = ? and reported_at >= ? order by report_id
+                        """)
+                .params(PathwayMessages.URGENCY_LOWERED, since.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Lowering(
+                        row.getString("instance_id"),
+                        Urgency.valueOf(row.getString("urgency_from")),
+                        LoweringReason.valueOf(row.getString("reason_code"))))
+                .list();
+    }
+
+    private static String name(Urgency urgency) {
+        return urgency == null ? null : urgency.name();
     }
 }

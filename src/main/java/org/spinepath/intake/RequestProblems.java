@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spinepath.pathway.CaseClosed;
@@ -12,6 +13,7 @@ import org.spinepath.pathway.CaseUnknown;
 import org.spinepath.pathway.CompletionRefused;
 import org.spinepath.patients.AccessRefused;
 import org.spinepath.patients.RegisteredDifferently;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -76,6 +78,20 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail closed(CaseClosed closed) {
         return problem(HttpStatus.CONFLICT, "closed-case", "The case is closed", closed.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail open(CaseIsOpen open) {
+        return problem(HttpStatus.CONFLICT, "open-case-again", "The case is open", open.getMessage());
+    }
+
+    @ExceptionHandler({OptimisticLockingException.class, ConcurrencyFailureException.class})
+    ProblemDetail overtaken(Exception overtaken) {
+        return problem(
+                HttpStatus.CONFLICT,
+                "overtaken",
+                "The case has changed",
+                "Somebody changed this case at the same moment, and nothing of yours was saved. Please look at it and try again.");
     }
 
     @ExceptionHandler

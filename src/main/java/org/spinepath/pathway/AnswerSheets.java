@@ -97,7 +97,8 @@ public final class AnswerSheets {
                     refuseWhen(
                             INDEX_LEVEL,
                             DONE.and(AnswerSheets::indexLevelIsElsewhere),
-                            "must be one of the affected levels. Please choose one of them, or add it to them."));
+                            "must be one of the affected levels. Please choose one of them, or add it to them."))
+            .leadingTo(AnswerSheets::noteImaging);
 
     private static final AnswerSheet REFER_TO_NEUROSURGERY = AnswerSheet.of(
                     "ReferToNeurosurgery", mandatory(NEUROSURGERY_ACCEPTED))
@@ -246,10 +247,18 @@ public final class AnswerSheets {
                         DEFICIT_ONSET_AT.write(theCase, answers.givenAt().minus(hours, ChronoUnit.HOURS)));
     }
 
+    /** Imaging that was not done leaves the age of the earlier one. */
+    private static void noteImaging(Answers answers, VariableScope theCase) {
+        if (DONE.test(answers)) {
+            IMAGING_REPORTED_AT.write(theCase, answers.givenAt());
+        }
+    }
+
     /** The decision is made now, by this user, whenever it is recorded. */
     private static void noteDecision(Answers answers, VariableScope theCase) {
         DECIDED_BY.write(theCase, answers.givenBy());
         DECIDED_AT.write(theCase, answers.givenAt());
+        DECIDED_ON.write(theCase, answers.today());
     }
 
     private static void noteAdjuvant(Answers answers, VariableScope theCase) {

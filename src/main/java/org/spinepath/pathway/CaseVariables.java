@@ -120,6 +120,8 @@ public final class CaseVariables {
             of(PresentationFacts.DEFICIT_PROGRESSION, "How fast the deficit progresses");
     public static final CaseVariable<Instant> DEFICIT_ONSET_AT =
             moment("deficitOnsetAt", "onset of the deficit", "When the deficit began, as assessed or as reported");
+    public static final CaseVariable<Instant> DETERIORATION_REPORTED_AT = moment(
+            "deteriorationReportedAt", "deterioration reported", "When a deterioration was last reported to the case");
     public static final CaseVariable<SpinalInstrumentation> SPINAL_INSTRUMENTATION =
             of(PresentationFacts.SPINAL_INSTRUMENTATION, "Screws and rods already in the spine");
     public static final CaseVariable<Set<String>> RISK_FACTORS = checklist(
@@ -137,7 +139,15 @@ public final class CaseVariables {
     public static final CaseVariable<Boolean> METASTASIS_SUSPECTED =
             yesNo("metastasisSuspected", "metastasis suspected", "Whether triage suspects a spinal metastasis");
     public static final CaseVariable<Urgency> URGENCY = choice(
-            "urgency", "urgency", Urgency.class, "How fast the case must move; the highest of triaged and raised");
+            "urgency",
+            "urgency",
+            Urgency.class,
+            "How fast the case must move; the highest of triaged and raised, unless a clinician lowered it");
+    public static final CaseVariable<Urgency> LOWERED_URGENCY = choice(
+            "loweredUrgency",
+            "lowered urgency",
+            Urgency.class,
+            "To what a clinician lowered the urgency; known until it is carried out");
     public static final CaseVariable<Set<PainMechanism>> PAIN_MECHANISMS = choices(
             "painMechanisms", "pain mechanisms", PainMechanism.class, "Mechanisms of the pain; several may coexist");
     public static final CaseVariable<Boolean> MYELOPATHY_SUSPECTED =
@@ -174,6 +184,8 @@ public final class CaseVariables {
             choice("notDoneReason", "reason why not done", NotDoneReason.class, "Why the step did not take place");
     public static final CaseVariable<Set<ImagingModality>> IMAGING_PERFORMED =
             of(ImagingFacts.IMAGING_PERFORMED, "Modalities performed");
+    public static final CaseVariable<Instant> IMAGING_REPORTED_AT =
+            moment("imagingReportedAt", "imaging reported", "When the last imaging was reported");
     public static final CaseVariable<MetastasisFinding> METASTASIS =
             of(ImagingFacts.METASTASIS, "What imaging says about a spinal metastasis");
     public static final CaseVariable<Set<VertebralLevel>> AFFECTED_LEVELS =
@@ -317,6 +329,8 @@ public final class CaseVariables {
     public static final CaseVariable<String> DECIDED_BY =
             text("decidedBy", "decision recorded by", "User id of who recorded the last decision of the MDT");
     public static final CaseVariable<Instant> DECIDED_AT = moment("decidedAt", "decided", "When the MDT decided last");
+    public static final CaseVariable<LocalDate> DECIDED_ON =
+            day("decidedOn", "day of the decision", "The day of the last decision where the centre is, for reading");
 
     // Treatment
 
@@ -367,6 +381,8 @@ public final class CaseVariables {
             number("visitNumber", "visit number", 1, 1000, "The visit that comes next, from 1");
     public static final CaseVariable<Instant> NEXT_VISIT_AT =
             moment("nextVisitAt", "next visit", "When the next visit is due");
+    public static final CaseVariable<LocalDate> NEXT_VISIT_ON =
+            day("nextVisitOn", "day of the next visit", "The day of the next visit where the centre is, for reading");
     public static final CaseVariable<String> VISIT_GROUP =
             text("visitGroup", "team of the next visit", "Group id of who sees the patient at the next visit");
     public static final CaseVariable<Boolean> ADJUVANT_GIVEN =

@@ -1,7 +1,9 @@
 package org.spinepath.pathway;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.spinepath.clinical.presentation.AsiaGrade;
 import org.spinepath.clinical.presentation.DeficitProgression;
 import org.spinepath.clinical.presentation.Walking;
@@ -14,7 +16,23 @@ import org.spinepath.clinical.presentation.Walking;
  */
 public record Deterioration(Walking walking, AsiaGrade asiaGrade, DeficitProgression progression, Instant onset) {
 
+    /** What a report may tell that a task asks for as well. */
+    private static final List<CaseVariable<?>> TOLD =
+            List.of(CaseVariables.WALKING, CaseVariables.ASIA_GRADE, CaseVariables.DEFICIT_PROGRESSION);
+
     public Deterioration {
         Objects.requireNonNull(onset, "onset");
+    }
+
+    /**
+     * Whether a task that began then and leaves this open must leave what was reported: its reader began before the report, and may not
+     * know of it.
+     */
+    public static boolean outlives(CaseVariable<?> leftOpen, Instant taskBegan, VariableScope theCase) {
+        return TOLD.contains(leftOpen)
+                && CaseVariables.DETERIORATION_REPORTED_AT
+                        .in(theCase)
+                        .filter(reportedAt -> !reportedAt.isBefore(taskBegan))
+                        .isPresent();
     }
 }

@@ -37,14 +37,23 @@ public final class DiagramVocabulary {
             "assessRelapse",
             "writeDischargeLetter",
             "raiseEmergency",
+            "lowerUrgency",
+            "warnOfClock",
             "startEscalation");
+
+    /** Name of the extension property with which a service task says what the case has reached when it is done. */
+    public static final String MILESTONE = "milestone";
 
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
 
     private DiagramVocabulary() {}
 
-    /** Every use of something that the application does not offer, one sentence each; empty when there is none. */
-    public static List<String> problems(String file, BpmnModelInstance diagram) {
+    /**
+     * Every use of something that the application does not offer, one sentence each; empty when there is none.
+     *
+     * @param milestones those that the table of clocks over several steps knows
+     */
+    public static List<String> problems(String file, BpmnModelInstance diagram, Set<String> milestones) {
         List<String> problems = new ArrayList<>();
         for (ServiceTask task : diagram.getModelElementsByType(ServiceTask.class)) {
             if (!isOffered(task.getCamundaDelegateExpression())) {
@@ -68,13 +77,29 @@ public final class DiagramVocabulary {
             problems.add(at(file, task) + "is a script. Scripts do not run here; use a service task with a delegate.");
         }
         for (EndEvent end : diagram.getModelElementsByType(EndEvent.class)) {
-            outcomes(end)
+            properties(end, CaseVariables.OUTCOME.name())
                     .filter(outcome -> Arrays.stream(CaseOutcome.values())
                             .noneMatch(known -> known.name().equals(outcome)))
                     .forEach(outcome -> problems.add(at(file, end) + "has the unknown outcome " + outcome
                             + ". Use one of: " + Arrays.toString(CaseOutcome.values()) + "."));
         }
+        for (FlowElement element : diagram.getModelElementsByType(FlowElement.class)) {
+            properties(element, MILESTONE)
+                    .flatMap(milestone -> milestoneProblem(element, milestone, milestones))
+                    .forEach(problem -> problems.add(at(file, element) + problem));
+        }
         return problems;
+    }
+
+    private static Stream<String> milestoneProblem(FlowElement element, String milestone, Set<String> known) {
+        if (!(element instanceof ServiceTask)) {
+            return Stream.of("has a milestone, which only a service task reaches. Put it on the service task before or"
+                    + " after.");
+        }
+        return known.contains(milestone)
+                ? Stream.empty()
+                : Stream.of("has the unknown milestone " + milestone + ". Use one of: " + String.join(", ", known)
+                        + ", or give it rows in case-clocks.dmn.");
     }
 
     private static boolean isOffered(String delegateExpression) {
@@ -91,13 +116,13 @@ public final class DiagramVocabulary {
         return DELEGATES.stream().sorted().map(bean -> "${" + bean + "}").collect(Collectors.joining(", "));
     }
 
-    private static Stream<String> outcomes(EndEvent end) {
-        ExtensionElements extensions = end.getExtensionElements();
+    private static Stream<String> properties(FlowElement element, String name) {
+        ExtensionElements extensions = element.getExtensionElements();
         return extensions == null
                 ? Stream.empty()
                 : extensions.getElements().stream()
                         .flatMap(extension -> extension.getChildElementsByType(CamundaProperty.class).stream())
-                        .filter(property -> CaseVariables.OUTCOME.name().equals(property.getCamundaName()))
+                        .filter(property -> name.equals(property.getCamundaName()))
                         .map(CamundaProperty::getCamundaValue);
     }
 

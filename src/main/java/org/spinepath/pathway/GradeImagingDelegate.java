@@ -1,10 +1,13 @@
 package org.spinepath.pathway;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.spinepath.clinical.evidence.Explanation;
 import org.spinepath.clinical.evidence.Facts;
+import org.spinepath.clinical.evidence.Warning;
+import org.spinepath.clinical.imaging.ImagingAge;
 import org.spinepath.clinical.imaging.ImagingConclusion;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.prognosis.Grading;
@@ -32,11 +35,20 @@ class GradeImagingDelegate implements JavaDelegate {
         CaseVariables.SCORES.write(execution, ScoreLine.of(grading));
         CaseVariables.IMAGING_CONCLUSION.write(execution, conclusion);
         Explanation why = ImagingConclusion.explain(facts, round, treated);
-        ExplanationVariables.GRADING.write(
-                execution,
-                Explanation.draft().add(why).add(grading.explanation()).done());
+        Explanation.Draft explanation = Explanation.draft().add(why).add(grading.explanation());
+        agedImaging(execution).ifPresent(explanation::warn);
+        ExplanationVariables.GRADING.write(execution, explanation.done());
         if (conclusion == ImagingConclusion.SURGICAL_REVIEW) {
             CaseUrgency.raise(execution, Urgency.EMERGENCY);
         }
+    }
+
+    /** Where nothing was imaged yet, imaging comes anyway. */
+    private static Optional<Warning> agedImaging(DelegateExecution execution) {
+        return CaseVariables.IMAGING_REPORTED_AT
+                .in(execution)
+                .flatMap(imaged -> CaseVariables.DETERIORATION_REPORTED_AT
+                        .in(execution)
+                        .flatMap(worse -> ImagingAge.warning(imaged, worse)));
     }
 }

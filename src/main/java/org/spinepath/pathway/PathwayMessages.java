@@ -3,12 +3,14 @@ package org.spinepath.pathway;
 import java.time.Clock;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.spinepath.clinical.presentation.AsiaGrade;
 import org.spinepath.clinical.presentation.DeficitProgression;
+import org.spinepath.clinical.presentation.Urgency;
 import org.springframework.stereotype.Component;
 
 /** What can be told to a running case at any time. */
@@ -18,8 +20,12 @@ public class PathwayMessages {
     public static final String DETERIORATION_REPORTED = "DeteriorationReported";
     public static final String DEATH_REPORTED = "DeathReported";
     public static final String REFERRAL_WITHDRAWN = "ReferralWithdrawn";
+    public static final String URGENCY_LOWERED = "UrgencyLowered";
     public static final String STEP_OVERDUE = "StepOverdue";
     public static final String LATE_STEP_DONE = "LateStepDone";
+    public static final String CLOCK_STOPPED = "ClockStopped";
+
+    private static final String RAISE_EMERGENCY = "RaiseEmergency";
 
     private final RuntimeService runtimeService;
     private final HistoryService historyService;
@@ -49,6 +55,11 @@ public class PathwayMessages {
         putIfKnown(variables, CaseVariables.ASIA_GRADE, deterioration.asiaGrade());
         putIfKnown(variables, CaseVariables.DEFICIT_PROGRESSION, deterioration.progression());
         putIfKnown(variables, CaseVariables.DEFICIT_ONSET_AT, deterioration.onset());
+        variables.put(
+                CaseVariables.DETERIORATION_REPORTED_AT.name(),
+                CaseVariables.DETERIORATION_REPORTED_AT.written(clock.instant()));
+        // Whoever lowered the urgency a moment ago did not know of this.
+        variables.put(CaseVariables.LOWERED_URGENCY.name(), null);
         openInstance(caseNumber).ifPresent(theCase -> doubtTheAbsenceOfADeficit(theCase, variables));
         tell(caseNumber, DETERIORATION_REPORTED, variables);
     }
@@ -73,9 +84,56 @@ public class PathwayMessages {
         tell(caseNumber, REFERRAL_WITHDRAWN, Variables.createVariables());
     }
 
+    /**
+     * Lowers the urgency of a case because a clinician judges so; what is found later may raise it again.
+     *
+     * @return the urgency the case had
+     * @throws CompletionRefused when the case is not more urgent than that, or a deterioration is just being worked on
+     * @throws CaseUnknown       when there is no such case
+     * @throws CaseClosed        when the case has ended
+     */
+    public Urgency lowerUrgency(String caseNumber, Urgency lowered) {
+        String theCase = openInstance(caseNumber).orElseThrow(() -> notOpen(caseNumber));
+        Urgency known = CaseVariables.URGENCY
+                .read(runtimeService.getVariable(theCase, CaseVariables.URGENCY.name()))
+                .orElseThrow(() -> new CompletionRefused(
+                        CaseVariables.URGENCY.name(),
+                        "The case has no urgency yet. Please let the GP assessment be completed first."));
+        if (lowered.compareTo(known) >= 0) {
+            throw new CompletionRefused(
+                    CaseVariables.URGENCY.name(),
+                    "The case is " + known
+                            + ", so that this would not lower it. To raise it, report the deterioration.");
+        }
+        if (isBeingRaised(theCase)) {
+            throw new CompletionRefused(
+                    CaseVariables.URGENCY.name(),
+                    "A deterioration was reported a moment ago. Please read it first, then lower the urgency if you still would.");
+        }
+        VariableMap variables = Variables.createVariables();
+        putIfKnown(variables, CaseVariables.LOWERED_URGENCY, lowered);
+        try {
+            tell(caseNumber, URGENCY_LOWERED, variables);
+        } catch (MismatchingMessageCorrelationException unheard) {
+            throw new CompletionRefused(
+                    CaseVariables.URGENCY.name(),
+                    "This case runs on an earlier version of the pathway, in which an urgency cannot be lowered.");
+        }
+        return known;
+    }
+
+    private boolean isBeingRaised(String theCase) {
+        return runtimeService
+                        .createExecutionQuery()
+                        .processInstanceId(theCase)
+                        .activityId(RAISE_EMERGENCY)
+                        .count()
+                > 0;
+    }
+
     private void tell(String caseNumber, String message, VariableMap variables) {
-        if (!isOpen(caseNumber)) {
-            throw isKnown(caseNumber) ? new CaseClosed(caseNumber) : new CaseUnknown(caseNumber);
+        if (openInstance(caseNumber).isEmpty()) {
+            throw notOpen(caseNumber);
         }
         runtimeService
                 .createMessageCorrelation(message)
@@ -84,13 +142,8 @@ public class PathwayMessages {
                 .correlate();
     }
 
-    private boolean isOpen(String caseNumber) {
-        return runtimeService
-                        .createProcessInstanceQuery()
-                        .processDefinitionKey(PathwayStart.PATHWAY)
-                        .processInstanceBusinessKey(caseNumber)
-                        .count()
-                > 0;
+    private RuntimeException notOpen(String caseNumber) {
+        return isKnown(caseNumber) ? new CaseClosed(caseNumber) : new CaseUnknown(caseNumber);
     }
 
     private boolean isKnown(String caseNumber) {

@@ -1,5 +1,7 @@
 package org.spinepath.pathway;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -15,9 +17,11 @@ public class PathwayStart {
     public static final String PATHWAY = "CervicalMetastasisPathway";
 
     private final RuntimeService runtimeService;
+    private final ClosedCases closedCases;
 
-    public PathwayStart(RuntimeService runtimeService) {
+    PathwayStart(RuntimeService runtimeService, ClosedCases closedCases) {
         this.runtimeService = runtimeService;
+        this.closedCases = closedCases;
     }
 
     /**
@@ -29,6 +33,32 @@ public class PathwayStart {
     public String start(NewCase newCase) {
         return runtimeService
                 .startProcessInstanceByKey(PATHWAY, newCase.caseNumber(), variables(newCase))
+                .getProcessInstanceId();
+    }
+
+    /** The steps at which a closed instance of a case can go on, in the order of the diagram. */
+    public List<ReopeningStep> stepsOf(String closedInstanceId) {
+        return closedCases.steps(closedInstanceId);
+    }
+
+    /** Where a closed instance stood; empty when nobody ever did a step of it. */
+    public Optional<ReopeningStep> stoodAt(String closedInstanceId) {
+        return closedCases.stoodAt(closedInstanceId);
+    }
+
+    /**
+     * Starts a case again that was closed: the same number, what it knew, at this step. The closed instance stays as it is.
+     *
+     * @param step one of {@link #stepsOf}
+     * @return the id of the new process instance
+     */
+    public String startAgain(String caseNumber, String closedInstanceId, ReopeningStep step) {
+        return runtimeService
+                .createProcessInstanceByKey(PATHWAY)
+                .businessKey(caseNumber)
+                .setVariables(closedCases.knowledgeOf(closedInstanceId))
+                .startBeforeActivity(closedCases.entryOf(step.id()))
+                .execute()
                 .getProcessInstanceId();
     }
 

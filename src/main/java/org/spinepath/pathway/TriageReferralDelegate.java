@@ -1,5 +1,6 @@
 package org.spinepath.pathway;
 
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.spinepath.clinical.presentation.Triage;
@@ -9,9 +10,15 @@ import org.springframework.stereotype.Component;
 @Component("triageReferral")
 class TriageReferralDelegate implements JavaDelegate {
 
+    private final Clock clock;
+
+    TriageReferralDelegate(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public void execute(DelegateExecution execution) {
-        Triage triage = Triage.of(CaseFacts.of(execution));
+        Triage triage = Triage.of(CaseFacts.of(execution, clock.instant()));
 
         CaseVariables.METASTASIS_SUSPECTED.write(execution, triage.metastasisSuspected());
         CaseUrgency.raise(execution, triage.urgency());

@@ -1,7 +1,6 @@
 package org.spinepath.pathway;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
@@ -50,8 +49,7 @@ class VisitDiary {
         Optional<Visit> following = repeated ? Optional.empty() : plan(theCase).visit(number(theCase) + 1);
         following.ifPresentOrElse(
                 visit -> next(theCase, visit),
-                () -> CaseVariables.NEXT_VISIT_AT.write(
-                        theCase, start(LocalDate.now(clock).plus(REPEATED_AFTER))));
+                () -> due(theCase, LocalDate.now(clock).plus(REPEATED_AFTER)));
     }
 
     /** Radiotherapy goes with the operation when the surgeon plans it; while that is not said, when the rules advise it. */
@@ -85,12 +83,14 @@ class VisitDiary {
 
     private void next(VariableScope theCase, Visit visit) {
         CaseVariables.VISIT_NUMBER.write(theCase, visit.number());
-        CaseVariables.NEXT_VISIT_AT.write(theCase, start(visit.due()));
+        due(theCase, visit.due());
         CaseVariables.VISIT_GROUP.write(theCase, group(visit.kind().responsible(), theCase));
     }
 
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
+    private void due(VariableScope theCase, LocalDate day) {
+        CaseVariables.NEXT_VISIT_AT.write(
+                theCase, day.atStartOfDay(clock.getZone()).toInstant());
+        CaseVariables.NEXT_VISIT_ON.write(theCase, day);
     }
 
     /** Nurses and GPs see the patients of their own practice only. */

@@ -13,8 +13,8 @@ public record SignedInUser(String id, Set<String> groups, Optional<String> pract
     /** Group of the cord-compression coordinators. */
     public static final String COORDINATOR = "mdtCoordinator";
 
-    private static final Set<String> REFERRERS = Set.of("generalPractitioner", "trainedNurse", "referringOrthopaedist");
-    private static final Set<String> SPINE_CENTRE = Set.of(
+    /** Groups of those who treat patients at the spine centre. */
+    public static final Set<String> SPINE_CENTRE = Set.of(
             "radiology",
             COORDINATOR,
             "spineSurgery",
@@ -22,6 +22,8 @@ public record SignedInUser(String id, Set<String> groups, Optional<String> pract
             "radiationOncology",
             "palliativeCare",
             "clinicalLead");
+
+    private static final Set<String> REFERRERS = Set.of("generalPractitioner", "trainedNurse", "referringOrthopaedist");
     private static final Set<String> TREATS_NOBODY = Set.of("processAnalyst", "manager");
 
     public SignedInUser {

@@ -1,6 +1,7 @@
 package org.spinepath.pathway.engine;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.spinepath.pathway.AnswerSheet.Keeping;
 import org.spinepath.pathway.Answers;
 import org.spinepath.pathway.CaseVariable;
 import org.spinepath.pathway.CompletionRefused;
+import org.spinepath.pathway.Deterioration;
 import org.spinepath.pathway.Opinions;
 
 /**
@@ -39,7 +41,7 @@ final class AnswersListener implements TaskListener {
         } else if (sheet.keeping() == Keeping.OPINION) {
             requireOpinion(task);
         } else {
-            accept(task.getExecution());
+            accept(task);
         }
     }
 
@@ -59,14 +61,19 @@ final class AnswersListener implements TaskListener {
         return variable.written(variable.in(step.getProcessInstance()).orElse(null));
     }
 
-    private void accept(DelegateExecution step) {
+    private void accept(DelegateTask task) {
+        DelegateExecution step = task.getExecution();
         DelegateExecution theCase = step.getProcessInstance();
         Map<String, Object> given = new HashMap<>();
         sheet.fields().forEach(field -> given.put(field.name(), step.getVariableLocal(field.name())));
 
         Answers answers = new Answers(sheet, given, theCase, currentUser(), ZonedDateTime.now(clock));
         sheet.check(answers);
-        sheet.asked(answers).forEach(field -> copy(field.variable(), answers, theCase));
+        Instant began = task.getCreateTime().toInstant();
+        sheet.asked(answers).stream()
+                .filter(field ->
+                        answers.has(field.variable()) || !Deterioration.outlives(field.variable(), began, theCase))
+                .forEach(field -> copy(field.variable(), answers, theCase));
         sheet.consequence().accept(answers, theCase);
     }
 

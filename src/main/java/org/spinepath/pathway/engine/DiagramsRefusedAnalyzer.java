@@ -10,7 +10,7 @@ class DiagramsRefusedAnalyzer extends AbstractFailureAnalyzer<DiagramsRefused> {
     protected FailureAnalysis analyze(Throwable rootFailure, DiagramsRefused refused) {
         return new FailureAnalysis(
                 refused.getMessage(),
-                "Correct the elements named above in Camunda Modeler and start again. processes/README.md lists what a"
+                "Correct the elements and rows named above in Camunda Modeler and start again. processes/README.md lists what a"
                         + " diagram may use.",
                 refused);
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -14,9 +15,12 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelException;
 import org.camunda.bpm.model.xml.ModelParseException;
 import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
 import org.spinepath.pathway.DiagramVocabulary;
+import org.spinepath.pathway.Milestones;
 import org.spinepath.pathway.PathwayStart;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -30,8 +34,8 @@ public final class PathwayDeployment implements CamundaDeploymentConfiguration {
     private static final List<String> PATTERNS =
             List.of("classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.form");
     private static final List<String> FOLDERS = List.of("/processes/", "/forms/");
-    private static final List<String> PROCESSES = List.of(PathwayStart.PATHWAY, "OverdueReferral");
-    private static final String TARGETS = "waitingTimeTargets";
+    private static final List<String> PROCESSES = List.of(PathwayStart.PATHWAY, "OverdueReferral", "CaseClock");
+    private static final List<String> TABLES = List.of("waitingTimeTargets", "caseClocks");
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engineConfiguration) {
@@ -50,9 +54,13 @@ public final class PathwayDeployment implements CamundaDeploymentConfiguration {
 
     /** @throws DiagramsRefused when a diagram uses what the application does not offer */
     static void requireKnownVocabulary(Collection<Resource> resources) {
+        Set<String> milestones = resources.stream()
+                .filter(resource -> String.valueOf(resource.getFilename()).endsWith(".dmn"))
+                .flatMap(table -> milestones(table).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         List<String> problems = resources.stream()
                 .filter(resource -> String.valueOf(resource.getFilename()).endsWith(".bpmn"))
-                .flatMap(diagram -> problems(diagram).stream())
+                .flatMap(diagram -> problems(diagram, milestones).stream())
                 .sorted()
                 .toList();
         if (!problems.isEmpty()) {
@@ -60,10 +68,10 @@ public final class PathwayDeployment implements CamundaDeploymentConfiguration {
         }
     }
 
-    private static List<String> problems(Resource diagram) {
+    private static List<String> problems(Resource diagram, Set<String> milestones) {
         String file = diagram.getFilename();
         try (InputStream xml = diagram.getInputStream()) {
-            return DiagramVocabulary.problems(file, Bpmn.readModelFromStream(xml));
+            return DiagramVocabulary.problems(file, Bpmn.readModelFromStream(xml), milestones);
         } catch (ModelParseException unreadable) {
             return List.of(file + " is not valid BPMN. Open it in Camunda Modeler and save it again.");
         } catch (IOException unreadable) {
@@ -71,10 +79,21 @@ public final class PathwayDeployment implements CamundaDeploymentConfiguration {
         }
     }
 
+    private static Set<String> milestones(Resource table) {
+        try (InputStream xml = table.getInputStream()) {
+            return Milestones.in(Dmn.readModelFromStream(xml));
+        } catch (ModelParseException | DmnModelException unreadable) {
+            throw new DiagramsRefused(List.of(
+                    table.getFilename() + " is not a valid DMN table. Open it in Camunda Modeler and save it again."));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + table.getFilename(), unreadable);
+        }
+    }
+
     /**
      * Makes sure that a case can be started.
      *
-     * @throws IllegalStateException when a process or the targets table was not deployed
+     * @throws IllegalStateException when a process or a table was not deployed
      */
     public static void requireComplete(ProcessEngine engine) {
         RepositoryService repository = engine.getRepositoryService();
@@ -85,7 +104,7 @@ public final class PathwayDeployment implements CamundaDeploymentConfiguration {
                                 .latestVersion()
                                 .count()
                         == 0);
-        Stream<String> missingTables = Stream.of(TARGETS)
+        Stream<String> missingTables = TABLES.stream()
                 .filter(key -> repository
                                 .createDecisionDefinitionQuery()
                                 .decisionDefinitionKey(key)

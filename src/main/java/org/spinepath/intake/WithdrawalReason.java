@@ -1,0 +1,10 @@
+package org.spinepath.intake;
+
+/** Why a referral is withdrawn. */
+enum WithdrawalReason {
+    PATIENT_CHOICE,
+    REFERRED_IN_ERROR,
+    DUPLICATE,
+    TREATED_ELSEWHERE,
+    OTHER
+}
