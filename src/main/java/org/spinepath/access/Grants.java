@@ -29,7 +29,8 @@ class Grants {
 
     private static final String PATHWAY = "CervicalMetastasisPathway";
     private static final String OVERDUE_REFERRAL = "OverdueReferral";
-    private static final List<String> PROCESSES = List.of(PATHWAY, OVERDUE_REFERRAL);
+    private static final String CASE_CLOCK = "CaseClock";
+    private static final List<String> PROCESSES = List.of(PATHWAY, OVERDUE_REFERRAL, CASE_CLOCK);
 
     private final AuthorizationService authorizations;
 

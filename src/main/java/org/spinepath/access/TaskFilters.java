@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The lists that Tasklist offers. Each shows only what the user may see anyway. An existing filter is left as it is:
- * an administrator may have changed it.
+ * an administrator may have changed it. A filter has no order of its own: it would go before the order that is chosen on the screen.
  */
 @Component
 class TaskFilters {
@@ -51,6 +51,11 @@ class TaskFilters {
                 new Shown("Overdue", "Past their limit, mine and my teams'", 40, "#b35c00"),
                 tasks.createTaskQuery().dueBeforeExpression("${now()}"),
                 everybody);
+        // A clock that stands still takes the dates from its task, and with them the task from the list above.
+        offer(
+                new Shown("Paused", "Their clock stands still until a coordinator resumes it", 45, "#6b6b6b"),
+                tasks.createTaskQuery().withoutDueDate(),
+                overseers);
         offer(
                 new Shown("All open cases", "Every open step of every case", 50, "#5c5470"),
                 tasks.createTaskQuery(),
@@ -60,7 +65,6 @@ class TaskFilters {
     private void offer(Shown shown, TaskQuery query, Set<Team> readers) {
         Filter filter = filters.createTaskFilterQuery().filterName(shown.name()).singleResult();
         if (filter == null) {
-            query.orderByTaskPriority().desc().orderByDueDate().asc();
             filter = filters.newTaskFilter(shown.name()).setQuery(query).setProperties(shown.properties());
             filters.saveFilter(filter);
         }

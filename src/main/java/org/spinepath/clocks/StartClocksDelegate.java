@@ -2,30 +2,31 @@ package org.spinepath.clocks;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Starts the clocks that run over several steps, from the suspicion on. */
+/** Notes when the metastasis was suspected. The suspicion lasts as long as a clock counts from it; after that, a relapse is a new one. */
 @Component("startClocks")
 class StartClocksDelegate implements JavaDelegate {
 
-    private final CaseClocks caseClocks;
+    private final RunningClocks clocks;
     private final Clock clock;
 
-    StartClocksDelegate(CaseClocks caseClocks, Clock clock) {
-        this.caseClocks = caseClocks;
+    StartClocksDelegate(RunningClocks clocks, Clock clock) {
+        this.clocks = clocks;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Instant now = clock.instant();
-        if (caseClocks.running(execution)) {
-            caseClocks.hasten(execution, now);
-            return;
+        Optional<Instant> suspected = ClockVariables.SUSPECTED_AT.in(execution);
+        boolean lasts = suspected.isPresent()
+                && clocks.overSeveralSteps(execution.getProcessBusinessKey()).stream()
+                        .anyMatch(running -> running.times().startedAt().equals(suspected.get()));
+        if (!lasts) {
+            ClockVariables.SUSPECTED_AT.write(execution, clock.instant());
         }
-        ClockVariables.SUSPECTED_AT.write(execution, now);
-        caseClocks.start(execution, now);
     }
 }

@@ -1,10 +1,14 @@
 package org.spinepath.clocks;
 
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,9 +16,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.spinepath.clocks.notices.Notice;
 import org.spinepath.clocks.notices.NoticeBoard;
 import org.spinepath.clocks.notices.Rung;
 import org.spinepath.pathway.CaseVariable;
@@ -23,52 +30,90 @@ import org.spinepath.pathway.PathwayMessages;
 import org.springframework.stereotype.Component;
 
 /**
- * At the end of a step's overdue path: starts one escalation for each task of the step that is still open. The step itself goes on;
- * a task that was done meanwhile, or escalated before, starts nothing.
+ * At the end of an overdue path: starts one escalation for each task of the late step that is still open, or for the clock over several
+ * steps whose timer it was. The step itself goes on; a task that was done meanwhile, or escalated before, starts nothing.
  */
 @Component("startEscalation")
 class StartEscalationDelegate implements JavaDelegate {
 
-    private static final List<CaseVariable<?>> HEAD = List.of(
-            CaseVariables.PATIENT_REF, CaseVariables.AGE_YEARS, CaseVariables.SEX, CaseVariables.PRIMARY_TUMOUR);
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.UK);
 
     private final RuntimeService runtimeService;
     private final TaskService taskService;
-    private final OpenSteps openSteps;
+    private final RunningClocks clocks;
+    private final OpenCases openCases;
+    private final ResponsibleGroups responsible;
+    private final LateContacts contacts;
     private final NoticeBoard notices;
+    private final Clock clock;
 
     StartEscalationDelegate(
-            RuntimeService runtimeService, TaskService taskService, OpenSteps openSteps, NoticeBoard notices) {
+            RuntimeService runtimeService,
+            TaskService taskService,
+            RunningClocks clocks,
+            OpenCases openCases,
+            ResponsibleGroups responsible,
+            LateContacts contacts,
+            NoticeBoard notices,
+            Clock clock) {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
-        this.openSteps = openSteps;
+        this.clocks = clocks;
+        this.openCases = openCases;
+        this.responsible = responsible;
+        this.contacts = contacts;
         this.notices = notices;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String lateStep = stepWhoseTimerLedTo((FlowNode) execution.getBpmnModelElementInstance());
-        openSteps.of(execution.getProcessInstanceId(), lateStep).forEach(late -> escalate(late, execution));
+        String caseNumber = execution.getProcessBusinessKey();
+        Activity late = activityWhoseTimerLedTo((FlowNode) execution.getBpmnModelElementInstance());
+        if (late instanceof UserTask) {
+            CaseHead head = CaseHead.of(execution::getVariable);
+            clocks.ofSteps(execution.getProcessInstanceId()).stream()
+                    .filter(running -> running.step().equals(late.getId()))
+                    .forEach(
+                            running -> escalate(running, running.task().stream().toList(), head, caseNumber));
+            return;
+        }
+        clocks.overSeveralSteps(caseNumber, execution.getProcessInstanceId())
+                .ifPresent(running -> escalate(
+                        running,
+                        openCases.tasksOf(caseNumber),
+                        CaseHead.of(openCases.variablesOf(caseNumber, CaseHead.names())),
+                        caseNumber));
     }
 
-    private void escalate(OpenStep late, DelegateExecution execution) {
-        Task task = late.task();
-        String caseNumber = execution.getProcessBusinessKey();
-        boolean first = notices.post(late.notice(caseNumber, StepClock.urgency(execution), Rung.OVERDUE));
+    /** @param waitedFor the open tasks for which the clock waits */
+    private void escalate(RunningClock late, List<Task> waitedFor, CaseHead head, String caseNumber) {
+        List<String> groups = responsible.of(waitedFor.stream());
+        boolean first = notices.post(overdue(late, waitedFor, groups, head, caseNumber));
         if (!first) {
             return;
         }
-        taskService.setPriority(task.getId(), task.getPriority() + Priority.OVERDUE_BONUS);
+        late.task()
+                .ifPresent(task -> taskService.setPriority(task.getId(), task.getPriority() + Priority.OVERDUE_BONUS));
 
-        VariableMap about = headOf(execution);
+        VariableMap about = Variables.createVariables();
+        about.putAll(head.shown());
         put(about, CaseVariables.CASE_NUMBER, caseNumber);
-        put(about, CaseVariables.URGENCY, StepClock.urgency(execution));
-        put(about, ClockVariables.LATE_TASK_ID, task.getId());
-        put(about, ClockVariables.LATE_TASK_NAME, task.getName());
-        put(about, ClockVariables.LATE_STEP, task.getTaskDefinitionKey());
-        put(about, ClockVariables.LATE_GROUP, String.join(", ", late.groups()));
+        put(about, CaseVariables.URGENCY, head.urgency());
+        put(about, ClockVariables.LATE_TASK_ID, late.subjectId());
+        put(about, ClockVariables.LATE_TASK_NAME, late.title());
+        put(about, ClockVariables.LATE_STEP, late.step());
+        put(about, ClockVariables.LATE_GROUP, ClockTimes.text(groups));
+        put(about, ClockVariables.LATE_CONTACT, contacts.of(waitedFor, groups));
         put(about, ClockVariables.LATE_LIMIT, late.times().limitAt());
+        put(
+                about,
+                ClockVariables.LATE_SINCE,
+                SINCE.format(late.times().limitAt().atZone(clock.getZone())));
         put(about, ClockVariables.LATE_TARGET, late.times().target().toString());
+        put(about, ClockVariables.LATE_COUNTED_IN, late.times().countedIn());
+        put(about, ClockVariables.LATE_TOLD, ClockTimes.text(late.times().told()));
+        put(about, ClockVariables.LATE_TOLD_NEXT, ClockTimes.text(late.times().toldNext()));
         runtimeService
                 .createMessageCorrelation(PathwayMessages.STEP_OVERDUE)
                 .processInstanceBusinessKey(caseNumber)
@@ -76,28 +121,34 @@ class StartEscalationDelegate implements JavaDelegate {
                 .correlateStartMessage();
     }
 
-    /** What every task shows about its case; the rest stays with the case. */
-    private static VariableMap headOf(DelegateExecution execution) {
-        VariableMap head = Variables.createVariables();
-        HEAD.stream()
-                .map(CaseVariable::name)
-                .filter(execution::hasVariable)
-                .forEach(name -> head.put(name, execution.getVariable(name)));
-        return head;
-    }
-
     private static <T> void put(VariableMap variables, CaseVariable<T> variable, T value) {
         variables.put(variable.name(), variable.written(value));
     }
 
+    private static Notice overdue(
+            RunningClock late, List<Task> waitedFor, List<String> groups, CaseHead head, String caseNumber) {
+        return new Notice(
+                caseNumber,
+                late.subjectId(),
+                late.step(),
+                late.title(),
+                head.urgency(),
+                Rung.OVERDUE,
+                Stream.concat(groups.stream(), late.times().told().stream())
+                        .distinct()
+                        .toList(),
+                late.times().limitAt(),
+                waitedFor.stream().map(Task::getId).findFirst().orElse(null));
+    }
+
     /** Follows the overdue path back to the boundary timer it comes from, over whatever an analyst has put between. */
-    private static String stepWhoseTimerLedTo(FlowNode end) {
+    private static Activity activityWhoseTimerLedTo(FlowNode end) {
         Deque<FlowNode> ahead = new ArrayDeque<>(List.of(end));
         Set<FlowNode> seen = new HashSet<>();
         while (!ahead.isEmpty()) {
             FlowNode node = ahead.pop();
             if (node instanceof BoundaryEvent timer) {
-                return timer.getAttachedTo().getId();
+                return timer.getAttachedTo();
             }
             if (seen.add(node)) {
                 before(node).forEach(ahead::push);

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.clocks.calendar.CentreCalendar;
+import org.spinepath.clocks.calendar.CountedIn;
 import org.spinepath.pathway.CaseVariables;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +24,18 @@ import org.springframework.stereotype.Component;
 @Component("stepClock")
 public class StepClock {
 
-    private static final String IMAGING = "PerformImaging";
-    private static final String REPEAT_IMAGING = "RepeatImaging";
+    static final String IMAGING = "PerformImaging";
+    static final String REPEAT_IMAGING = "RepeatImaging";
     private static final String ADJUVANT_TREATMENT = "GiveAdjuvantTreatment";
     private static final String MULTI_INSTANCE_BODY = "#multiInstanceBody";
 
     private final WaitingTimeTargets targets;
+    private final CentreCalendar calendar;
     private final Clock clock;
 
-    StepClock(WaitingTimeTargets targets, Clock clock) {
+    StepClock(WaitingTimeTargets targets, CentreCalendar calendar, Clock clock) {
         this.targets = targets;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -62,12 +67,21 @@ public class StepClock {
         Instant overdueSince = ClockVariables.LATE_LIMIT.in(execution).orElseThrow();
         Duration target =
                 Duration.parse(ClockVariables.LATE_TARGET.in(execution).orElseThrow());
-        return Date.from(overdueSince.plus(target.dividedBy(2)));
+        CountedIn countedIn = ClockVariables.LATE_COUNTED_IN.in(execution).orElseThrow();
+        return Date.from(calendar.count(countedIn).after(overdueSince, target.dividedBy(2)));
     }
 
     /** The row of the targets table that speaks about an activity in this case. */
     static String targetRow(String activityId, VariableScope scope) {
-        boolean repeated = CaseVariables.IMAGING_ROUND.in(scope).orElse(1) > 1;
+        return targetRow(activityId, scope::getVariable);
+    }
+
+    /** @param variables of the case, by name */
+    static String targetRow(String activityId, Function<String, Object> variables) {
+        boolean repeated = CaseVariables.IMAGING_ROUND
+                        .read(variables.apply(CaseVariables.IMAGING_ROUND.name()))
+                        .orElse(1)
+                > 1;
         return IMAGING.equals(activityId) && repeated ? REPEAT_IMAGING : activityId;
     }
 
@@ -81,15 +95,15 @@ public class StepClock {
         return CaseVariables.EMERGENCY_SIGNS.in(scope).orElse(false);
     }
 
-    private StepTimes times(DelegateExecution execution) {
+    private ClockTimes times(DelegateExecution execution) {
         return kept(execution).orElseGet(() -> start(execution));
     }
 
-    private static Optional<StepTimes> kept(DelegateExecution execution) {
+    private static Optional<ClockTimes> kept(DelegateExecution execution) {
         // One of several instances shares the clock of their common body, which carries the boundary timer.
         return isOneOfSeveral(execution)
-                ? StepTimes.kept(execution::getVariable)
-                : StepTimes.kept(execution::getVariableLocal);
+                ? ClockTimes.kept(execution::getVariable)
+                : ClockTimes.kept(execution::getVariableLocal);
     }
 
     private static boolean isOneOfSeveral(DelegateExecution execution) {
@@ -97,10 +111,11 @@ public class StepClock {
                 && activity.getLoopCharacteristics() != null;
     }
 
-    private StepTimes start(DelegateExecution execution) {
+    private ClockTimes start(DelegateExecution execution) {
         String activityId = execution.getCurrentActivityId().replace(MULTI_INSTANCE_BODY, "");
         Target target = targets.of(targetRow(activityId, execution), urgency(execution), emergencySigns(execution));
-        StepTimes times = StepTimes.starting(startOf(activityId, execution), target);
+        ClockTimes times =
+                ClockTimes.starting(startOf(activityId, execution), target, calendar.count(target.countedIn()));
 
         // A step without timers may have no execution of its own; its clock must not run on into the next step.
         if (!execution.getId().equals(execution.getProcessInstanceId())) {

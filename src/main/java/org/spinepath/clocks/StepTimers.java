@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.spinepath.clinical.presentation.Urgency;
 import org.springframework.stereotype.Component;
 
 /** The timers that wait in a case, each with the step it watches. */
@@ -17,29 +22,31 @@ import org.springframework.stereotype.Component;
 class StepTimers {
 
     private final ManagementService managementService;
+    private final RepositoryService repositoryService;
+    private final RuntimeService runtimeService;
+    private final TimerHold timerHold;
 
-    StepTimers(ManagementService managementService) {
+    StepTimers(
+            ManagementService managementService,
+            RepositoryService repositoryService,
+            RuntimeService runtimeService,
+            TimerHold timerHold) {
         this.managementService = managementService;
+        this.repositoryService = repositoryService;
+        this.runtimeService = runtimeService;
+        this.timerHold = timerHold;
     }
 
     /** The waiting timer of a step: of its boundary, of its warning, or its own. */
     record StepTimer(String jobId, String step, String executionId, Instant due) {}
 
-    List<StepTimer> of(DelegateExecution execution) {
+    List<StepTimer> of(String processInstanceId, String processDefinitionId) {
+        BpmnModelInstance diagram = repositoryService.getBpmnModelInstance(processDefinitionId);
         Map<String, String> activities =
-                managementService
-                        .createJobDefinitionQuery()
-                        .processDefinitionId(execution.getProcessDefinitionId())
-                        .list()
-                        .stream()
+                managementService.createJobDefinitionQuery().processDefinitionId(processDefinitionId).list().stream()
                         .collect(Collectors.toMap(JobDefinition::getId, JobDefinition::getActivityId));
-        return managementService
-                .createJobQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .timers()
-                .list()
-                .stream()
-                .map(job -> timer(job, activities.get(job.getJobDefinitionId()), execution))
+        return managementService.createJobQuery().processInstanceId(processInstanceId).timers().list().stream()
+                .map(job -> timer(job, activities.get(job.getJobDefinitionId()), diagram))
                 .toList();
     }
 
@@ -48,8 +55,28 @@ class StepTimers {
         managementService.setJobDuedate(timer.jobId(), Date.from(due));
     }
 
-    private static StepTimer timer(Job job, String activityId, DelegateExecution execution) {
-        String step = execution.getBpmnModelInstance().getModelElementById(activityId) instanceof BoundaryEvent boundary
+    /** Keeps the timer from firing, whatever its date, until it is released. */
+    void hold(StepTimer timer) {
+        timerHold.hold(timer.jobId());
+    }
+
+    void release(StepTimer timer) {
+        timerHold.release(timer.jobId());
+    }
+
+    /** Gives every waiting job of the case, of its escalations and of its other clocks the place that this urgency has in the queue. */
+    void prioritise(String caseNumber, Urgency urgency) {
+        Set<String> instances =
+                runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                        .map(ProcessInstance::getId)
+                        .collect(Collectors.toSet());
+        managementService.createJobQuery().processInstanceIds(instances).list().stream()
+                .filter(job -> job.getPriority() != Priority.of(urgency))
+                .forEach(job -> managementService.setJobPriority(job.getId(), Priority.of(urgency)));
+    }
+
+    private static StepTimer timer(Job job, String activityId, BpmnModelInstance diagram) {
+        String step = diagram.getModelElementById(activityId) instanceof BoundaryEvent boundary
                 ? boundary.getAttachedTo().getId()
                 : activityId;
         return new StepTimer(

@@ -36,7 +36,7 @@ class WarnBeforeLimitListener implements TaskListener {
                 task.getId()));
     }
 
-    private static List<String> groups(DelegateTask task) {
+    static List<String> groups(DelegateTask task) {
         return task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)

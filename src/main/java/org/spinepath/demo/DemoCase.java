@@ -3,6 +3,7 @@ package org.spinepath.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.spinepath.clocks.PauseReason;
 
 /**
  * An invented patient with the findings of a published case, and what was done so far.
@@ -13,10 +14,15 @@ import java.util.List;
  * @param referral the referral's other fields, and {@code by}, the demo user who refers
  * @param hoursAgo when the referral arrived
  * @param steps    what was done since, in order
+ * @param pause    by which the coordinator then held the case's clocks; null when they run
  */
-record DemoCase(String id, String source, Patient patient, ObjectNode referral, long hoursAgo, List<Step> steps) {
+record DemoCase(
+        String id, String source, Patient patient, ObjectNode referral, long hoursAgo, List<Step> steps, Pause pause) {
 
     record Patient(String hospitalNumber, String name, String dateOfBirth, String sex) {}
+
+    /** A pause that lasts, begun some hours after the last step. */
+    record Pause(PauseReason reason, long afterHours) {}
 
     /**
      * One user task done.

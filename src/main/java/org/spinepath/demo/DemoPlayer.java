@@ -23,6 +23,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.spinepath.clocks.ClockOrders;
+import org.spinepath.clocks.PauseReason;
 import org.spinepath.demo.DemoCase.Step;
 import org.spinepath.demo.engine.DemoClock;
 import org.spinepath.intake.ReferralDesk;
@@ -39,8 +41,10 @@ import org.springframework.stereotype.Component;
 class DemoPlayer {
 
     private static final Duration AFTER_IT_FELL_DUE = Duration.ofHours(1);
+    private static final String COORDINATOR = "coordinator";
 
     private final ReferralDesk desk;
+    private final ClockOrders clockOrders;
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final FormService formService;
@@ -50,6 +54,7 @@ class DemoPlayer {
 
     DemoPlayer(
             ReferralDesk desk,
+            ClockOrders clockOrders,
             RuntimeService runtimeService,
             TaskService taskService,
             FormService formService,
@@ -57,6 +62,7 @@ class DemoPlayer {
             IdentityService identityService,
             Clock clock) {
         this.desk = desk;
+        this.clockOrders = clockOrders;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.formService = formService;
@@ -81,6 +87,13 @@ class DemoPlayer {
             complete(step, caseNumber);
             settle(caseNumber);
         }
+        if (sample.pause() != null) {
+            advance(
+                    caseNumber,
+                    clock.instant().plus(Duration.ofHours(sample.pause().afterHours())),
+                    demoClock);
+            pause(caseNumber, sample.pause().reason());
+        }
         advance(caseNumber, now, demoClock);
     }
 
@@ -96,6 +109,13 @@ class DemoPlayer {
         return as(user, groups -> desk.take(referral).caseNumber());
     }
 
+    private void pause(String caseNumber, PauseReason reason) {
+        as(COORDINATOR, groups -> {
+            clockOrders.pause(caseNumber, reason, Optional.empty());
+            return reason;
+        });
+    }
+
     private Instant momentOf(Step step, String caseNumber) {
         if (!step.isDoneWhenDue()) {
             return clock.instant().plus(Duration.ofHours(step.afterHours().asLong()));
@@ -108,7 +128,7 @@ class DemoPlayer {
     private void advance(String caseNumber, Instant until, DemoClock demoClock) {
         Optional<Job> due = nextTimer(caseNumber, until);
         while (due.isPresent()) {
-            demoClock.moveTo(due.get().getDuedate().toInstant());
+            demoClock.moveTo(later(due.get().getDuedate().toInstant(), clock.instant()));
             managementService.executeJob(due.get().getId());
             settle(caseNumber);
             due = nextTimer(caseNumber, until);
@@ -116,16 +136,21 @@ class DemoPlayer {
         demoClock.moveTo(until);
     }
 
+    /** What is overdue when its clock starts is done at once: time never runs back. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     private Optional<Job> nextTimer(String caseNumber, Instant until) {
         return instancesOf(caseNumber).stream()
-                .flatMap(instance ->
-                        jobsOf(instance)
-                                .timers()
-                                .duedateLowerThan(Date.from(until))
-                                .orderByJobDuedate()
-                                .asc()
-                                .list()
-                                .stream())
+                .flatMap(instance -> jobsOf(instance)
+                        .timers()
+                        .active()
+                        .duedateLowerThan(Date.from(until))
+                        .orderByJobDuedate()
+                        .asc()
+                        .list()
+                        .stream())
                 .min((one, other) -> one.getDuedate().compareTo(other.getDuedate()));
     }
 

@@ -119,7 +119,8 @@ class DoorsTest {
         assertThat(Visitor.with("admin", environment)
                         .get("/engine-rest/user/gp/profile")
                         .json())
-                .hasToString("{\"id\":\"gp\",\"firstName\":\"Gwen\",\"lastName\":\"Practice\",\"email\":null}");
+                .hasToString(
+                        "{\"id\":\"gp\",\"firstName\":\"Gwen\",\"lastName\":\"Practice\",\"email\":\"gp@example.org\"}");
         assertThat(Visitor.with("gp", environment)
                         .get("/engine-rest/authorization/check?permissionName=ALL&permissionValue=2147483647"
                                 + "&resourceName=TASK&resourceType=7&resourceId=*")

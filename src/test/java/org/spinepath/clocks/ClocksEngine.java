@@ -2,6 +2,10 @@ package org.spinepath.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -30,6 +36,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.flywaydb.core.Flyway;
 import org.spinepath.clocks.notices.Notice;
 import org.spinepath.clocks.notices.NoticeBoard;
+import org.spinepath.pathway.PathwayStart;
+import org.spinepath.pathway.engine.EngineClock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -57,19 +65,37 @@ class ClocksEngine implements AutoCloseable {
 
     /** An engine with the smallest models. */
     static ClocksEngine start() {
-        return startWith("clocks/waiting-case.bpmn", "clocks/escalation.bpmn", "clocks/targets.dmn");
+        return startIn(ZoneOffset.UTC);
+    }
+
+    /** The same at a centre in this zone. */
+    static ClocksEngine startIn(ZoneId zone) {
+        return startWith(
+                zone,
+                "clocks/waiting-case.bpmn",
+                "clocks/escalation.bpmn",
+                "clocks/targets.dmn",
+                "processes/case-clock.bpmn",
+                "processes/case-clocks.dmn");
     }
 
     /** An engine with the product's own models. */
     static ClocksEngine startWithTheProductsModels() {
         return startWith(
+                ZoneOffset.UTC,
                 "processes/cervical-metastasis-pathway.bpmn",
                 "processes/overdue-referral.bpmn",
-                "processes/waiting-time-targets.dmn");
+                "processes/waiting-time-targets.dmn",
+                "processes/case-clock.bpmn",
+                "processes/case-clocks.dmn");
     }
 
-    private static ClocksEngine startWith(String... models) {
-        ClocksEngine engine = new ClocksEngine(new AnnotationConfigApplicationContext(Beans.class));
+    private static ClocksEngine startWith(ZoneId zone, String... models) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean(Clock.class, () -> new EngineClock(zone));
+        context.register(Beans.class);
+        context.refresh();
+        ClocksEngine engine = new ClocksEngine(context);
         DeploymentBuilder deployment =
                 engine.get(RepositoryService.class).createDeployment().name(MODELS);
         List.of(models).forEach(deployment::addClasspathResource);
@@ -108,6 +134,29 @@ class ClocksEngine implements AutoCloseable {
         return get(RuntimeService.class);
     }
 
+    /** Deploys the smallest table of targets anew with this row changed; taken away by {@link #clear()}. */
+    void changesTargets(String row, String replaced, String by) {
+        String targets = smallestTargets();
+        int start = targets.indexOf("<rule id=\"" + row + "\">");
+        int end = targets.indexOf("</rule>", start);
+        get(RepositoryService.class)
+                .createDeployment()
+                .addString(
+                        "targets.dmn",
+                        targets.substring(0, start)
+                                + targets.substring(start, end).replace(replaced, by)
+                                + targets.substring(end))
+                .deploy();
+    }
+
+    private static String smallestTargets() {
+        try (InputStream table = ClocksEngine.class.getResourceAsStream("/clocks/targets.dmn")) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
     void isNow(Instant instant) {
         ClockUtil.setCurrentTime(Date.from(instant));
     }
@@ -119,7 +168,7 @@ class ClocksEngine implements AutoCloseable {
 
     /** A case standing before the activity, with these variables; its number is its business key. */
     ProcessInstance caseAt(String activityId, Map<String, Object> variables) {
-        return caseAt("WaitingCase", activityId, variables);
+        return caseAt(PathwayStart.PATHWAY, activityId, variables);
     }
 
     ProcessInstance caseAt(String process, String activityId, Map<String, Object> variables) {
@@ -153,6 +202,11 @@ class ClocksEngine implements AutoCloseable {
         return get(NoticeBoard.class).ofCase(ofCase.getBusinessKey());
     }
 
+    /** The clocks over several steps that run in the case. */
+    List<RunningClock> caseClocks(ProcessInstance ofCase) {
+        return get(RunningClocks.class).overSeveralSteps(ofCase.getBusinessKey());
+    }
+
     List<ProcessInstance> escalations(ProcessInstance ofCase) {
         return runtime()
                 .createProcessInstanceQuery()
@@ -184,6 +238,7 @@ class ClocksEngine implements AutoCloseable {
     private Job nextDue(Instant until) {
         List<Job> waiting = get(ManagementService.class)
                 .createJobQuery()
+                .active()
                 .withRetriesLeft()
                 .orderByJobDuedate()
                 .asc()
@@ -196,7 +251,7 @@ class ClocksEngine implements AutoCloseable {
     }
 
     /** Not a {@code @Configuration}: the application's component scan must not find it. */
-    @ComponentScan("org.spinepath.clocks")
+    @ComponentScan(basePackages = "org.spinepath.clocks", lazyInit = true)
     static class Beans {
 
         @Bean
@@ -230,27 +285,6 @@ class ClocksEngine implements AutoCloseable {
         @Bean
         Panel mdtPanel() {
             return new Panel();
-        }
-
-        /** Reads the engine's time, which the tests move. */
-        @Bean
-        Clock clock() {
-            return new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    throw new UnsupportedOperationException();
-                }
-
-                @Override
-                public Instant instant() {
-                    return ClockUtil.getCurrentTime().toInstant();
-                }
-            };
         }
 
         @Bean
@@ -292,6 +326,16 @@ class ClocksEngine implements AutoCloseable {
         @Bean
         RepositoryService repositoryService(ProcessEngine engine) {
             return engine.getRepositoryService();
+        }
+
+        @Bean
+        IdentityService identityService(ProcessEngine engine) {
+            return engine.getIdentityService();
+        }
+
+        @Bean
+        HistoryService historyService(ProcessEngine engine) {
+            return engine.getHistoryService();
         }
 
         @Bean

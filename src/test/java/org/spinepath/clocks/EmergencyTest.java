@@ -3,6 +3,7 @@ package org.spinepath.clocks;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.spinepath.clocks.ClocksEngine.NOON;
 
 import java.util.Date;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spinepath.clocks.StepTimers.StepTimer;
 import org.spinepath.clocks.notices.Notice;
 import org.spinepath.clocks.notices.Rung;
 
@@ -149,6 +151,20 @@ class EmergencyTest {
         assertThat(visit.getTaskDefinitionKey()).isEqualTo("ReviewAftercare");
         assertThat(visit.getDueDate()).isEqualTo(NOON.plus(ofDays(2)));
         assertThat(visit.getPriority()).isEqualTo(100);
+        assertThat(engine.notices(aCase))
+                .extracting(Notice::rung, Notice::subjectId, Notice::told)
+                .containsExactly(tuple(Rung.RAISED, visit.getId(), List.of("spineSurgery")));
+    }
+
+    @Test
+    void aVisitAtItsTimeIsNoNewsEvenInAnEmergency() {
+        ProcessInstance aCase = routineCaseAt("NextVisitDue");
+        engine.runtime().setVariable(aCase.getId(), "urgency", "EMERGENCY");
+
+        engine.passes(ofDays(90));
+
+        assertThat(engine.openTask(aCase).getTaskDefinitionKey()).isEqualTo("ReviewAftercare");
+        assertThat(engine.notices(aCase)).isEmpty();
     }
 
     @Test
@@ -158,10 +174,20 @@ class EmergencyTest {
 
         deteriorates(aCase);
 
-        assertThat(engine.runtime().getVariables(aCase.getId()))
-                .containsEntry("suspectedAt", Date.from(NOON))
-                .containsEntry("imagingDueAt", Date.from(NOON.plus(ofDays(2))))
-                .containsEntry("planDueAt", Date.from(NOON.plus(ofDays(2))));
+        assertThat(engine.caseClocks(aCase))
+                .extracting(
+                        RunningClock::step,
+                        clock -> clock.times().startedAt(),
+                        clock -> clock.times().warningAt(),
+                        clock -> clock.times().limitAt())
+                .containsExactlyInAnyOrder(
+                        tuple("SuspicionToImaging", NOON, NOON.plus(ofHours(36)), NOON.plus(ofDays(2))),
+                        tuple("SuspicionToPlan", NOON, NOON.plus(ofHours(36)), NOON.plus(ofDays(2))));
+        assertThat(engine.caseClocks(aCase))
+                .flatExtracting(RunningClock::timers)
+                .extracting(StepTimer::due)
+                .containsExactlyInAnyOrder(
+                        NOON.plus(ofHours(36)), NOON.plus(ofDays(2)), NOON.plus(ofHours(36)), NOON.plus(ofDays(2)));
     }
 
     private static ProcessInstance routineCaseAt(String activityId) {

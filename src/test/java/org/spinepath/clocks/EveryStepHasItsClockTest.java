@@ -3,12 +3,15 @@ package org.spinepath.clocks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spinepath.clocks.ClocksEngine.NOON;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -18,7 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clocks.notices.Notice;
@@ -28,6 +30,8 @@ import org.spinepath.clocks.notices.Rung;
 class EveryStepHasItsClockTest {
 
     private static final String PATHWAY = "CervicalMetastasisPathway";
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private static ClocksEngine engine;
 
@@ -51,41 +55,141 @@ class EveryStepHasItsClockTest {
         engine.clear();
     }
 
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("stepsAndUrgencies")
-    void aStepWarnsIsOverdueAndReachesTheLead(String step, Urgency urgency) {
-        ProcessInstance aCase = caseAt(step, urgency);
-        List<Task> open = engine.openTasks(aCase);
-        Duration limit = Duration.between(NOON, open.get(0).getDueDate().toInstant());
-        Duration warning = Duration.between(NOON, open.get(0).getFollowUpDate().toInstant());
-        Duration second = Duration.ofSeconds(1);
+    /** What a step promises, from its beginning on a Monday noon; a wrong or missing one fails for the step that is named. */
+    private record Promise(String step, Urgency urgency, Duration warning, Duration limit, Duration secondRung) {
 
-        assertThat(engine.timer(step + "Overdue").getDuedate().getTime())
-                .isEqualTo(open.get(0).getDueDate().getTime());
+        /** Warned at half the limit in an emergency and at three quarters otherwise; the second rung is half the limit later. */
+        private static Stream<Promise> elapsed(String step, String emergency, String urgent, String routine) {
+            return Stream.of(
+                    elapsed(step, Urgency.EMERGENCY, Duration.parse(emergency), 2),
+                    elapsed(step, Urgency.URGENT, Duration.parse(urgent), 3),
+                    elapsed(step, Urgency.ROUTINE, Duration.parse(routine), 3));
+        }
 
-        engine.passes(warning.minus(second));
+        private static Promise elapsed(String step, Urgency urgency, Duration limit, int quarters) {
+            return new Promise(
+                    step,
+                    urgency,
+                    limit.multipliedBy(quarters).dividedBy(4),
+                    limit,
+                    limit.multipliedBy(3).dividedBy(2));
+        }
+
+        /** Between its instants lies the weekend. */
+        private static Promise workingDays(Urgency urgency, String warning, String limit, String secondRung) {
+            return new Promise(
+                    "ConfirmLetterReceived",
+                    urgency,
+                    Duration.parse(warning),
+                    Duration.parse(limit),
+                    Duration.parse(secondRung));
+        }
+
+        @Override
+        public String toString() {
+            return step + " " + urgency;
+        }
+    }
+
+    private static Stream<Promise> promises() {
+        return Stream.of(
+                        Promise.elapsed("AssessPatient", "PT4H", "PT24H", "PT24H"),
+                        Promise.elapsed("AdvisePrimaryCare", "PT24H", "PT24H", "PT24H"),
+                        Promise.elapsed("PerformImaging", "PT24H", "P5D", "P14D"),
+                        Promise.elapsed("ReferToNeurosurgery", "PT4H", "P1D", "P3D"),
+                        Promise.elapsed("AdviseOtherDiagnosis", "PT4H", "P1D", "P3D"),
+                        Promise.elapsed("PrepareMdtReview", "PT2H", "P1D", "P7D"),
+                        Promise.elapsed("CollectOpinions", "PT2H", "P1D", "P7D"),
+                        Promise.elapsed("ReviewAtMdt", "PT4H", "P2D", "P14D"),
+                        Promise.elapsed("PerformSurgery", "PT24H", "P14D", "P28D"),
+                        Promise.elapsed("GiveNonSurgicalTreatment", "PT24H", "P14D", "P28D"),
+                        Promise.elapsed("GiveAdjuvantTreatment", "P42D", "P42D", "P42D"),
+                        Promise.elapsed("ReviewAftercare", "PT24H", "P7D", "P14D"),
+                        Promise.elapsed("TraceLostPatient", "PT24H", "P3D", "P7D"),
+                        Promise.elapsed("ReviewComplication", "PT4H", "PT8H", "PT8H"),
+                        Stream.of(
+                                Promise.workingDays(Urgency.EMERGENCY, "P2DT12H", "P7D", "P9DT12H"),
+                                Promise.workingDays(Urgency.URGENT, "P3DT18H", "P7D", "P9DT12H"),
+                                Promise.workingDays(Urgency.ROUTINE, "P3DT18H", "P7D", "P9DT12H")))
+                .flatMap(promise -> promise);
+    }
+
+    @Test
+    void noStepIsForgottenHere() {
+        BpmnModelInstance pathway = Bpmn.readModelFromStream(
+                EveryStepHasItsClockTest.class.getResourceAsStream("/processes/cervical-metastasis-pathway.bpmn"));
+        assertThat(pathway.getModelElementsByType(UserTask.class))
+                .extracting(UserTask::getId)
+                .hasSameElementsAs(promises().map(Promise::step).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("promises")
+    void aStepWarnsIsOverdueAndReachesTheLeadAtItsSecondAndAtNoOther(Promise promise) {
+        ProcessInstance aCase = caseAt(promise.step(), promise.urgency());
+        int open = engine.openTasks(aCase).size();
+        assertThat(engine.openTasks(aCase)).allSatisfy(task -> {
+            assertThat(task.getDueDate()).isEqualTo(NOON.plus(promise.limit()));
+            assertThat(task.getFollowUpDate()).isEqualTo(NOON.plus(promise.warning()));
+        });
+
+        reaches(promise.warning().minus(SECOND));
         assertThat(engine.notices(aCase)).isEmpty();
 
-        engine.passes(second);
-        assertThat(engine.notices(aCase))
-                .extracting(Notice::rung)
-                .containsOnly(Rung.WARNING)
-                .hasSize(open.size());
+        reaches(promise.warning());
+        assertThat(rungs(aCase)).containsExactlyElementsOf(each(open, Rung.WARNING));
 
-        engine.passes(limit.minus(warning).minus(second));
+        reaches(promise.limit().minus(SECOND));
+        assertThat(rungs(aCase)).containsExactlyElementsOf(each(open, Rung.WARNING));
         assertThat(engine.escalations(aCase)).isEmpty();
 
-        engine.passes(second);
-        assertThat(engine.escalations(aCase)).hasSize(open.size());
+        reaches(promise.limit());
+        assertThat(rungs(aCase)).containsExactlyElementsOf(each(open, Rung.WARNING, Rung.OVERDUE));
+        assertThat(engine.escalations(aCase)).hasSize(open);
+        assertThat(chases()).isEqualTo(open);
         assertThat(engine.openTasks(aCase))
-                .allSatisfy(late ->
-                        assertThat(late.getPriority()).isEqualTo(Priority.of(urgency) + Priority.OVERDUE_BONUS));
+                .allSatisfy(late -> assertThat(late.getPriority())
+                        .isEqualTo(Priority.of(promise.urgency()) + Priority.OVERDUE_BONUS));
 
-        engine.passes(limit.dividedBy(2).minus(second));
+        reaches(promise.secondRung().minus(SECOND));
+        assertThat(rungs(aCase)).containsExactlyElementsOf(each(open, Rung.WARNING, Rung.OVERDUE));
         assertThat(leads()).isZero();
 
-        engine.passes(second);
-        assertThat(leads()).isEqualTo(open.size());
+        reaches(promise.secondRung());
+        assertThat(rungs(aCase)).containsExactlyElementsOf(each(open, Rung.WARNING, Rung.OVERDUE, Rung.STILL_OVERDUE));
+        assertThat(leads()).isEqualTo(open);
+
+        reaches(promise.secondRung().plusDays(1));
+        assertThat(rungs(aCase)).containsExactlyElementsOf(each(open, Rung.WARNING, Rung.OVERDUE, Rung.STILL_OVERDUE));
+        assertThat(engine.escalations(aCase)).hasSize(open);
+        assertThat(chases()).isEqualTo(open);
+        assertThat(leads()).isEqualTo(open);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("promises")
+    void aStepThatIsDoneASecondBeforeARungIsNotSpokenOfAgain(Promise promise) {
+        ProcessInstance beforeWarning = caseAt(promise.step(), promise.urgency());
+        ProcessInstance beforeLimit = caseAt(promise.step(), promise.urgency());
+        ProcessInstance beforeSecondRung = caseAt(promise.step(), promise.urgency());
+        int open = engine.openTasks(beforeLimit).size();
+
+        reaches(promise.warning().minus(SECOND));
+        isDone(beforeWarning);
+        reaches(promise.limit().minus(SECOND));
+        isDone(beforeLimit);
+        reaches(promise.secondRung().minus(SECOND));
+        assertThat(chases()).isEqualTo(open);
+        isDone(beforeSecondRung);
+        reaches(promise.secondRung().multipliedBy(2).plusDays(30));
+
+        assertThat(rungs(beforeWarning)).isEmpty();
+        assertThat(rungs(beforeLimit)).containsExactlyElementsOf(each(open, Rung.WARNING));
+        assertThat(rungs(beforeSecondRung)).containsExactlyElementsOf(each(open, Rung.WARNING, Rung.OVERDUE));
+        assertThat(chases()).isZero();
+        assertThat(leads()).isZero();
+        assertThat(Stream.of(beforeWarning, beforeLimit, beforeSecondRung))
+                .allSatisfy(aCase -> assertThat(engine.escalations(aCase)).isEmpty());
     }
 
     @Test
@@ -99,7 +203,8 @@ class EveryStepHasItsClockTest {
         engine.passes(Duration.ZERO);
         assertThat(engine.escalations(aCase)).hasSize(1);
 
-        engine.tasks().complete(engine.openTask(aCase).getId());
+        isDone(aCase);
+        engine.passes(Duration.ZERO);
         assertThat(engine.escalations(aCase)).isEmpty();
     }
 
@@ -115,18 +220,40 @@ class EveryStepHasItsClockTest {
                         "visitGroup", "spineSurgery"));
     }
 
-    private static long leads() {
-        return engine.tasks()
-                .createTaskQuery()
-                .taskDefinitionKey("EscalateToClinicalLead")
-                .count();
+    /** The step is all that is played here: the job that would go on to the next one is taken away. The timers are left. */
+    private static void isDone(ProcessInstance aCase) {
+        engine.openTasks(aCase).forEach(task -> engine.tasks().complete(task.getId()));
+        ManagementService management = engine.get(ManagementService.class);
+        management.createJobQuery().processInstanceId(aCase.getId()).messages().list().stream()
+                .map(Job::getId)
+                .forEach(management::deleteJob);
     }
 
-    private static Stream<Arguments> stepsAndUrgencies() {
-        BpmnModelInstance pathway = Bpmn.readModelFromStream(
-                EveryStepHasItsClockTest.class.getResourceAsStream("/processes/cervical-metastasis-pathway.bpmn"));
-        return pathway.getModelElementsByType(UserTask.class).stream()
-                .map(UserTask::getId)
-                .flatMap(step -> Stream.of(Urgency.values()).map(urgency -> Arguments.of(step, urgency)));
+    private static void reaches(Duration sinceNoon) {
+        engine.passes(Duration.between(engine.get(Clock.class).instant(), NOON.plus(sinceNoon)));
+    }
+
+    /** In the order of the ladder, whatever the order of their creation. */
+    private static List<Rung> rungs(ProcessInstance aCase) {
+        return engine.notices(aCase).stream().map(Notice::rung).sorted().toList();
+    }
+
+    /** Each rung as often as there are tasks. */
+    private static List<Rung> each(int open, Rung... rungs) {
+        return Stream.of(rungs)
+                .flatMap(rung -> Collections.nCopies(open, rung).stream())
+                .toList();
+    }
+
+    private static long chases() {
+        return open("ChaseOverdueStep");
+    }
+
+    private static long leads() {
+        return open("EscalateToClinicalLead");
+    }
+
+    private static long open(String task) {
+        return engine.tasks().createTaskQuery().taskDefinitionKey(task).count();
     }
 }

@@ -7,9 +7,11 @@ import static org.spinepath.clinical.presentation.Urgency.ROUTINE;
 import static org.spinepath.clinical.presentation.Urgency.URGENT;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.spinepath.clocks.calendar.CountedIn;
 
 class ReadingTargetsTest {
 
@@ -29,8 +31,8 @@ class ReadingTargetsTest {
 
     @Test
     void eachStepAndUrgencyHasItsLimitAndWarningShare() {
-        assertThat(targets.of("PerformImaging", EMERGENCY, false)).isEqualTo(new Target(Duration.ofHours(24), 0.5));
-        assertThat(targets.of("PerformImaging", URGENT, false)).isEqualTo(new Target(Duration.ofDays(5), 0.75));
+        assertThat(targets.of("PerformImaging", EMERGENCY, false)).isEqualTo(target(Duration.ofHours(24), 0.5));
+        assertThat(targets.of("PerformImaging", URGENT, false)).isEqualTo(target(Duration.ofDays(5), 0.75));
     }
 
     @Test
@@ -65,5 +67,9 @@ class ReadingTargetsTest {
         assertThatThrownBy(() -> targets.of("Backwards", URGENT, false))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("cannot be read for step Backwards");
+    }
+
+    private static Target target(Duration limit, double warningShare) {
+        return new Target(limit, warningShare, CountedIn.ELAPSED, List.of("mdtCoordinator"), List.of("clinicalLead"));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -28,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "spinepath.demo.cases=true",
-            "spring.datasource.url=jdbc:h2:mem:samples;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
+            "spring.datasource.url=jdbc:h2:mem:samples;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH",
             "camunda.bpm.job-execution.enabled=false"
         })
 class DemoCasesTest {
@@ -71,6 +72,26 @@ class DemoCasesTest {
                         "GiveNonSurgicalTreatment",
                         "ReviewAftercare");
         assertThat(runtime.createIncidentQuery().count()).isZero();
+    }
+
+    @Test
+    void someAreOverdueSomeAreWarnedOneIsPausedAndSomeHaveTime() {
+        List<Task> byLimit = tasks.createTaskQuery()
+                .processDefinitionKey(PATHWAY)
+                .orderByDueDate()
+                .asc()
+                .list();
+        Date now = Date.from(clock.instant());
+
+        assertThat(byLimit.get(0).getDueDate()).isBefore(now);
+        assertThat(byLimit.get(byLimit.size() - 1).getDueDate())
+                .as("a paused clock's limit")
+                .isNull();
+        assertThat(byLimit.stream()
+                        .filter(task ->
+                                task.getDueDate() != null && task.getDueDate().after(now)))
+                .anyMatch(task -> task.getFollowUpDate().before(now))
+                .anyMatch(task -> task.getFollowUpDate().after(now));
     }
 
     @Test

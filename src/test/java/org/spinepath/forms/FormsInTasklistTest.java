@@ -28,6 +28,10 @@ import org.spinepath.journeys.FormOnScreen;
 /** The forms in the very form viewer that Tasklist 7.24 carries, with the data that Tasklist would hand it. */
 class FormsInTasklistTest {
 
+    /** The viewer draws what a condition shows a moment after the answer that it depends on. */
+    private static final String WHEN_DRAWN =
+            "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() => ";
+
     private static final String WEBJAR = "META-INF/resources/webjars/camunda/";
     private static final String TASKLIST = WEBJAR + "app/tasklist/camunda-tasklist-bootstrap.";
 
@@ -225,13 +229,13 @@ class FormsInTasklistTest {
 
     @SuppressWarnings("unchecked") // the viewer answers { data, errors }
     private static Map<String, Object> submitted() {
-        return (Map<String, Object>) page.evaluate("window.form.submit().data");
+        return (Map<String, Object>) page.evaluate(WHEN_DRAWN + "window.form.submit().data)");
     }
 
     /** The ids of the components that the viewer does not accept yet. */
     @SuppressWarnings("unchecked")
     private static List<String> refused() {
-        return List.copyOf(((Map<String, Object>) page.evaluate("window.form.submit().errors")).keySet());
+        return List.copyOf(((Map<String, Object>) page.evaluate(WHEN_DRAWN + "window.form.submit().errors)")).keySet());
     }
 
     private static void answer(Route route) {

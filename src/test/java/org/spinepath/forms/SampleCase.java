@@ -64,7 +64,7 @@ final class SampleCase {
                 entry("patientAcceptsTreatment", true),
                 entry("invitedGroup", "medicalOncology"),
                 entry("decidedTreatment", "DECOMPRESSION_AND_STABILISATION"),
-                entry("decidedAt", "2026-11-22T10:00:00"),
+                entry("decidedOn", "2026-11-22"),
                 entry("surgicalGoals", List.of("DECOMPRESSION", "STABILISATION")),
                 entry("surgicalPlanReasons", reasons("The spine is stabilised after decompression.")),
                 entry("surgicalPlanWarnings", warnings("Plan embolisation first.")),
@@ -108,7 +108,7 @@ final class SampleCase {
                                 "safetyNetAdvice",
                                 List.of("New weakness: phone the coordinator the same day."))),
                 entry("visitNumber", 2),
-                entry("nextVisitAt", "2027-01-03T08:00:00"),
+                entry("nextVisitOn", "2027-01-03"),
                 entry("relapseReasons", reasons("The wound is not healed.")),
                 entry("complications", List.of("WOUND_INFECTION")),
                 entry("woundStatus", "PROBLEM"),
@@ -118,8 +118,8 @@ final class SampleCase {
                 entry("mdtOutcome", "TREAT"),
                 entry("mdtMembersPresent", List.of("SPINE_SURGERY", "MEDICAL_ONCOLOGY")),
                 entry("lateTaskName", "MDT review"),
-                entry("lateLimit", "2026-11-22T10:00:00"),
-                entry("lateGroup", "mdtCoordinator"));
+                entry("lateSince", "Sun 22 Nov 2026, 10:00"),
+                entry("lateContact", "MDT coordinators"));
     }
 
     private static List<Map<String, String>> reasons(String text) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -100,7 +101,23 @@ class VocabularyTest {
 
     @Test
     void targetsAreLookedUpByDeclaredVariablesAndValuesThatExist() {
-        var targets = Dmn.readModelFromFile(new File("processes", "waiting-time-targets.dmn"));
+        assertAsksOfDeclaredVariables("waiting-time-targets.dmn", "step");
+    }
+
+    @Test
+    void clocksOverSeveralStepsAreStartedByDeclaredVariablesAndCountFromDeclaredMoments() {
+        DmnModelInstance clocks = assertAsksOfDeclaredVariables("case-clocks.dmn", "milestone");
+
+        assertThat(clocks.getModelElementsByType(Rule.class).stream()
+                        .map(rule -> List.copyOf(rule.getOutputEntries()).get(3).getTextContent())
+                        .map(cell -> cell.strip().replace("\"", ""))
+                        .filter(moment -> !moment.isEmpty()))
+                .isNotEmpty()
+                .isSubsetOf(Vocabulary.variables());
+    }
+
+    private static DmnModelInstance assertAsksOfDeclaredVariables(String file, String itself) {
+        DmnModelInstance targets = Dmn.readModelFromFile(new File("processes", file));
         List<String> columns = targets.getModelElementsByType(InputExpression.class).stream()
                 .map(expression -> expression.getText().getTextContent())
                 .toList();
@@ -118,8 +135,12 @@ class VocabularyTest {
             }
         }
 
-        assertThat(columns).filteredOn(column -> !column.equals("step")).isSubsetOf(Vocabulary.variables());
-        assertThat(cells).isNotEmpty().allMatch(Vocabulary.Comparison::canHold);
+        assertThat(columns).filteredOn(column -> !column.equals(itself)).isSubsetOf(Vocabulary.variables());
+        assertThat(cells)
+                .filteredOn(cell -> !cell.variable().equals(itself))
+                .isNotEmpty()
+                .allMatch(Vocabulary.Comparison::canHold);
+        return targets;
     }
 
     private static List<String> expressionsIn(FormFile form) {

@@ -63,6 +63,17 @@ public record CaseUnderTest(PathwayEngine engine, String caseNumber, String inst
         return Optional.ofNullable(kept).flatMap(value -> variable.read(value.getValue()));
     }
 
+    /** The same case, opened again where it stood when it was closed. */
+    public CaseUnderTest opensAgain() {
+        PathwayStart start = engine.get(PathwayStart.class);
+        return opensAgainAt(start.stoodAt(instanceId).orElseThrow());
+    }
+
+    public CaseUnderTest opensAgainAt(ReopeningStep step) {
+        return new CaseUnderTest(
+                engine, caseNumber, engine.get(PathwayStart.class).startAgain(caseNumber, instanceId, step));
+    }
+
     public boolean isOpen() {
         return engine.runtime()
                         .createProcessInstanceQuery()

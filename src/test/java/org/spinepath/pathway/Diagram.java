@@ -15,7 +15,8 @@ record Diagram(String file, BpmnModelInstance model) {
 
     static final Diagram PATHWAY = read("cervical-metastasis-pathway.bpmn");
     static final Diagram ESCALATION = read("overdue-referral.bpmn");
-    static final List<Diagram> ALL = List.of(PATHWAY, ESCALATION);
+    static final Diagram CASE_CLOCK = read("case-clock.bpmn");
+    static final List<Diagram> ALL = List.of(PATHWAY, ESCALATION, CASE_CLOCK);
 
     private static Diagram read(String file) {
         try (InputStream bpmn = Diagram.class.getResourceAsStream("/processes/" + file)) {

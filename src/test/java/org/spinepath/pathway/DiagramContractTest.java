@@ -36,9 +36,11 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -56,16 +58,24 @@ class DiagramContractTest {
             "radiationOncology",
             "palliativeCare",
             "clinicalLead");
-    private static final Set<String> GROUP_EXPRESSIONS =
-            Set.of("${referrerTeam}", "${treatmentTeam}", "${visitGroup}", "${invitedGroup}");
+    private static final Set<String> GROUP_EXPRESSIONS = Set.of(
+            "${referrerTeam}",
+            "${treatmentTeam}",
+            "${visitGroup}",
+            "${invitedGroup}",
+            "${lateTold}",
+            "${lateToldNext}");
     private static final Set<String> EXPRESSIONS = Set.of(
             "${warnBeforeLimit}",
+            "${tellNextRung}",
             "${stepClock.limit(execution)}",
             "${stepClock.warning(execution)}",
             "${stepClock.priority(execution)}",
             "${stepClock.secondRung(execution)}",
             "${mdtPanel.invitedGroups(execution)}",
-            "${nextVisitAt}");
+            "${nextVisitAt}",
+            "${stepWarningAt}",
+            "${stepLimitAt}");
     private static final Pattern DECIDED_VALUE = Pattern.compile("\\$\\{\\w+ == ('[A-Z_]+'|false|true)}");
 
     @Nested
@@ -86,6 +96,12 @@ class DiagramContractTest {
             assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
             assertThat(process.isCamundaStartableInTasklist()).isFalse();
             assertThat(process.getCamundaVersionTag()).isNotBlank();
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("org.spinepath.pathway.DiagramContractTest#diagrams")
+        void letsEveryJobOfAnEmergencyRunFirst(Diagram diagram) {
+            assertThat(diagram.process().getCamundaJobPriority()).isEqualTo("${stepClock.priority(execution)}");
         }
 
         @ParameterizedTest(name = "{0}")
@@ -340,13 +356,34 @@ class DiagramContractTest {
         }
 
         @Test
-        void hearsOfDeteriorationWithoutStoppingAndOfDeathAndWithdrawalAsAnEnd() {
+        void reachesEveryMilestoneOfTheTableOfClocksWithOneServiceTask() {
+            assertThat(pathway.all(FlowNode.class).stream()
+                            .filter(node -> milestone(node) != null)
+                            .collect(Collectors.toMap(FlowNode::getId, ThePathway::milestone)))
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(
+                            "StartClocks", "SUSPECTED",
+                            "GradeImaging", "IMAGING_GRADED",
+                            "RecordMdtDecision", "DECIDED",
+                            "PlanAftercare", "TREATED",
+                            "AssessRelapse", "VISIT_ASSESSED",
+                            "RaiseEmergency", "DETERIORATED"));
+            assertThat(Milestones.in(
+                            Dmn.readModelFromStream(getClass().getResourceAsStream("/processes/case-clocks.dmn"))))
+                    .containsExactlyInAnyOrder(
+                            "SUSPECTED", "IMAGING_GRADED", "DECIDED", "TREATED", "VISIT_ASSESSED", "DETERIORATED");
+        }
+
+        @Test
+        void hearsOfDeteriorationAndLoweringWithoutStoppingAndOfDeathAndWithdrawalAsAnEnd() {
             assertThat(pathway.all(SubProcess.class).stream()
                             .filter(SubProcess::triggeredByEvent)
                             .map(ThePathway::messageStart)
                             .toList())
                     .containsExactlyInAnyOrder(
-                            "DeteriorationReported goes on", "DeathReported ends", "ReferralWithdrawn ends");
+                            "DeteriorationReported goes on",
+                            "UrgencyLowered goes on",
+                            "DeathReported ends",
+                            "ReferralWithdrawn ends");
         }
 
         @Test
@@ -357,6 +394,18 @@ class DiagramContractTest {
                     .filteredOn(ServiceTask::isCamundaAsyncBefore)
                     .extracting(ServiceTask::getId)
                     .containsExactly("RaiseEmergency");
+        }
+
+        @Test
+        void asksNobodyAnythingWhenTheUrgencyIsLowered() {
+            SubProcess lowering = pathway.model().getModelElementById("UrgencyLowered");
+            assertThat(lowering.getChildElementsByType(UserTask.class)).isEmpty();
+            assertThat(lowering.getChildElementsByType(ServiceTask.class))
+                    .singleElement()
+                    .satisfies(task -> {
+                        assertThat(task.getId()).isEqualTo("LowerUrgency");
+                        assertThat(task.isCamundaAsyncBefore()).isTrue();
+                    });
         }
 
         @Test
@@ -388,20 +437,23 @@ class DiagramContractTest {
         }
 
         private static String outcome(EndEvent end) {
-            if (end.getExtensionElements() == null) {
+            return property("outcome", end);
+        }
+
+        private static String milestone(FlowNode node) {
+            return property("milestone", node);
+        }
+
+        private static String property(String name, FlowNode node) {
+            if (node.getExtensionElements() == null) {
                 return null;
             }
-            return end
-                    .getExtensionElements()
-                    .getElementsQuery()
-                    .filterByType(CamundaProperties.class)
-                    .singleResult()
-                    .getCamundaProperties()
-                    .stream()
-                    .filter(property -> property.getCamundaName().equals("outcome"))
+            return node.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                    .flatMap(properties -> properties.getCamundaProperties().stream())
+                    .filter(property -> property.getCamundaName().equals(name))
+                    .map(CamundaProperty::getCamundaValue)
                     .findFirst()
-                    .orElseThrow()
-                    .getCamundaValue();
+                    .orElse(null);
         }
     }
 
@@ -419,12 +471,33 @@ class DiagramContractTest {
         }
 
         @Test
-        void asksTheCoordinatorFirstAndTheClinicalLeadOnTheSecondRung() {
+        void asksFirstWhomTheTargetNamesAndThenWhomItNamesNext() {
             assertThat(escalation.all(UserTask.class).stream()
                             .collect(Collectors.toMap(UserTask::getId, UserTask::getCamundaCandidateGroups)))
                     .containsExactlyInAnyOrderEntriesOf(Map.of(
-                            "ChaseOverdueStep", "mdtCoordinator",
-                            "EscalateToClinicalLead", "clinicalLead"));
+                            "ChaseOverdueStep", "${lateTold}",
+                            "EscalateToClinicalLead", "${lateToldNext}"));
+        }
+    }
+
+    @Nested
+    class TheClockOverSeveralSteps {
+
+        private final Diagram clock = Diagram.CASE_CLOCK;
+
+        @Test
+        void isWarnedOfAndEscalatedWithoutBeingStopped() {
+            assertThat(clock.all(BoundaryEvent.class).stream()
+                            .collect(Collectors.toMap(
+                                    BoundaryEvent::getId,
+                                    event -> event.getEventDefinitions().stream()
+                                            .map(TimerEventDefinition.class::cast)
+                                            .map(timer -> timer.getTimeDate().getTextContent())
+                                            .toList())))
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(
+                            "ClockWarningDue", List.of("${stepWarningAt}"), "ClockOverdue", List.of("${stepLimitAt}")));
+            assertThat(clock.all(BoundaryEvent.class))
+                    .allSatisfy(event -> assertThat(event.cancelActivity()).isFalse());
         }
     }
 

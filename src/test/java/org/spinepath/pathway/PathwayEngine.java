@@ -2,9 +2,13 @@ package org.spinepath.pathway;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -31,6 +35,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -52,13 +57,21 @@ public final class PathwayEngine implements AutoCloseable {
     private static final AtomicInteger CASES = new AtomicInteger();
 
     private final AnnotationConfigApplicationContext context;
+    private final TimeZone zoneBefore;
 
-    private PathwayEngine(AnnotationConfigApplicationContext context) {
+    private PathwayEngine(AnnotationConfigApplicationContext context, TimeZone zoneBefore) {
         this.context = context;
+        this.zoneBefore = zoneBefore;
     }
 
+    /** An engine of a centre whose days are those of UTC. */
     public static PathwayEngine start() {
         return start(configuration -> {});
+    }
+
+    /** An engine of a centre in this zone. */
+    public static PathwayEngine startIn(ZoneId zone) {
+        return start(zone, configuration -> {});
     }
 
     /**
@@ -67,11 +80,20 @@ public final class PathwayEngine implements AutoCloseable {
      * @param changes made to the configuration before the engine is built
      */
     public static PathwayEngine start(Consumer<SpringProcessEngineConfiguration> changes) {
+        return start(ZoneOffset.UTC, changes);
+    }
+
+    private static PathwayEngine start(ZoneId zone, Consumer<SpringProcessEngineConfiguration> changes) {
+        TimeZone zoneBefore = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("spinepath.time-zone", zone.getId())));
         context.registerBean(Changes.class, () -> new Changes(changes));
         context.register(Beans.class);
         context.refresh();
-        PathwayEngine engine = new PathwayEngine(context);
+        PathwayEngine engine = new PathwayEngine(context, zoneBefore);
         engine.isNow(NOON);
         return engine;
     }
@@ -80,6 +102,7 @@ public final class PathwayEngine implements AutoCloseable {
     public void close() {
         ClockUtil.reset();
         context.close();
+        TimeZone.setDefault(zoneBefore);
     }
 
     /** Takes away every case and every escalation, and puts the time back to noon. */
@@ -195,6 +218,7 @@ public final class PathwayEngine implements AutoCloseable {
     private Optional<Job> nextDue(Instant until) {
         List<Job> waiting = management()
                 .createJobQuery()
+                .active()
                 .withRetriesLeft()
                 .orderByJobDuedate()
                 .asc()

@@ -78,6 +78,11 @@ record PlayedCase(PathwayEngine engine, CaseUnderTest theCase, ProcessInstance i
         return at(due.toInstant().isAfter(engine.now()) ? due.toInstant() : engine.now());
     }
 
+    /** The case, opened again where it stood when it was closed. */
+    PlayedCase opensAgain() {
+        return of(theCase.opensAgain());
+    }
+
     Task open(String taskId) {
         return openTasks(taskId).stream()
                 .findFirst()

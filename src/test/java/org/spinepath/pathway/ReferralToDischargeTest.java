@@ -9,6 +9,9 @@ import static org.spinepath.pathway.SampleAnswers.surgery;
 import static org.spinepath.pathway.SampleAnswers.ticked;
 import static org.spinepath.pathway.SampleAnswers.visit;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +24,8 @@ import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.treatment.Treatment;
 
 class ReferralToDischargeTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static PathwayEngine engine;
 
@@ -69,7 +74,9 @@ class ReferralToDischargeTest {
 
         for (int number = 1; number <= 5; number++) {
             assertThat(patient.openTasks()).isEmpty();
-            engine.reaches(patient.know(CaseVariables.NEXT_VISIT_AT).orElseThrow());
+            Instant visit = patient.know(CaseVariables.NEXT_VISIT_AT).orElseThrow();
+            assertThat(patient.know(CaseVariables.NEXT_VISIT_ON)).contains(LocalDate.ofInstant(visit, LONDON));
+            engine.reaches(visit);
             patient.submits("ReviewAftercare", visit());
         }
         patient.submits("ConfirmLetterReceived", Map.of("letterReceived", true));

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -50,11 +51,12 @@ class WaitingTimeTableTest {
         "GiveNonSurgicalTreatment, PT24H, P14D,  P28D",
         "GiveAdjuvantTreatment,    P42D,  P42D,  P42D",
         "ReviewAftercare,          PT24H, P7D,   P14D",
-        "ConfirmLetterReceived,    P7D,   P7D,   P7D",
+        "ConfirmLetterReceived,    P5D,   P5D,   P5D",
         "SuspicionToImaging,       PT24H, P7D,   P14D",
         "SuspicionToPlan,          PT24H, P7D,   P35D",
         "DecisionToTreatment,      PT24H, P14D,  P28D",
         "DeficitToSurgery,         PT48H, PT48H, PT48H",
+        "ReferralToTreatment,      PT48H, P22D,  P64D",
         "ReferToNeurosurgery,      PT4H,  P1D,   P3D",
         "AdviseOtherDiagnosis,     PT4H,  P1D,   P3D",
         "TraceLostPatient,         PT24H, P3D,   P7D",
@@ -95,6 +97,22 @@ class WaitingTimeTableTest {
         assertThat(warningShare(step, "ROUTINE", false)).isEqualTo(0.75);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void onlyAdministrativeTimesAreCountedInWorkingDays(Rule rule) {
+        boolean administrative = step(rule).equals("ConfirmLetterReceived")
+                || Set.of("ChaseOverdueStepRoutine", "EscalateToClinicalLeadRoutine")
+                        .contains(rule.getId());
+        assertThat(output(rule, 2)).isEqualTo(administrative ? "WORKING_DAYS" : "ELAPSED");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void theCoordinatorIsToldFirstAndTheClinicalLeadNext(Rule rule) {
+        assertThat(output(rule, 3)).isEqualTo("mdtCoordinator");
+        assertThat(output(rule, 4)).isEqualTo("clinicalLead");
+    }
+
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("userTasksInEveryUrgency")
     void everyUserTaskHasATargetForEveryUrgency(String task, String urgency) {
@@ -111,6 +129,12 @@ class WaitingTimeTableTest {
                 ? Duration.parse(limit)
                 : Duration.ofDays(Period.parse(limit).getDays());
         assertThat(elapsed).isPositive();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("clocksOverSeveralStepsInEveryUrgency")
+    void everyClockOverSeveralStepsHasATargetForEveryUrgency(String clock, String urgency) {
+        assertThat(rowsFor(clock, urgency, null)).hasSize(1);
     }
 
     @Test
@@ -147,6 +171,16 @@ class WaitingTimeTableTest {
                         .map(urgency -> Arguments.of(task.getId(), urgency)));
     }
 
+    static Stream<Arguments> clocksOverSeveralStepsInEveryUrgency() {
+        DmnModelInstance clocks =
+                Dmn.readModelFromStream(WaitingTimeTableTest.class.getResourceAsStream("/processes/case-clocks.dmn"));
+        return clocks.getModelElementsByType(Rule.class).stream()
+                .map(rule -> output(rule, 1))
+                .distinct()
+                .flatMap(clock ->
+                        Stream.of("EMERGENCY", "URGENT", "ROUTINE").map(urgency -> Arguments.of(clock, urgency)));
+    }
+
     private static String limit(String step, String urgency, Boolean emergencySigns) {
         return row(step, urgency, emergencySigns).getEntry("limit");
     }
@@ -171,6 +205,14 @@ class WaitingTimeTableTest {
         DmnModelInstance model = read(Dmn::readModelFromStream);
         Collection<Rule> rules = model.getModelElementsByType(Rule.class);
         return List.copyOf(rules);
+    }
+
+    private static String output(Rule rule, int column) {
+        return List.copyOf(rule.getOutputEntries())
+                .get(column)
+                .getTextContent()
+                .strip()
+                .replace("\"", "");
     }
 
     private static String step(Rule rule) {

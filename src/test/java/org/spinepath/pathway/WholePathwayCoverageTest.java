@@ -57,7 +57,7 @@ import org.spinepath.clinical.presentation.Walking;
 import org.spinepath.clinical.treatment.Treatment;
 
 /**
- * Plays cases through both diagrams until every element and every flow has been used; one that no scenario reaches fails the class.
+ * Plays cases through all diagrams until every element and every flow has been used; one that no scenario reaches fails the class.
  */
 class WholePathwayCoverageTest {
 
@@ -422,6 +422,25 @@ class WholePathwayCoverageTest {
                     .hasPassedInOrder("MetastasisConfirmed", "AftercareContinues")
                     .hasNotPassed("AdviseOtherDiagnosis")
                     .isWaitingAtExactly("NextVisitDue");
+            assertThat(clocksOf(aCase)).isEmpty();
+
+            aCase.untilTheNextVisit().answers("ReviewAftercare", goodVisit().with(PAIN_SCORE, 8));
+            assertThat(aCase.instance()).isWaitingAtExactly("PerformImaging");
+            assertThat(clocksOf(aCase)).containsExactlyInAnyOrder("SuspicionToImaging", "SuspicionToPlan");
+        }
+
+        @Test
+        void aDeteriorationThatTheVisitDoesNotFindLeavesNoSurgeryToWaitFor() {
+            PlayedCase aCase = operatedOnPatient();
+            PATHWAY.get(PathwayMessages.class)
+                    .reportDeterioration(aCase.number(), new Deterioration(null, null, null, PATHWAY.now()));
+            PATHWAY.runsDueJobs();
+            assertThat(clocksOf(aCase)).containsExactly("DeficitToSurgery");
+
+            aCase.answers("ReviewAftercare", goodVisit());
+
+            assertThat(aCase.instance()).isWaitingAtExactly("NextVisitDue");
+            assertThat(clocksOf(aCase)).isEmpty();
         }
 
         @Test
@@ -545,6 +564,34 @@ class WholePathwayCoverageTest {
             assertThat(aCase.instance()).isEnded().hasPassed("WithdrawalRecorded");
             assertThat(aCase.valueOf(OUTCOME)).contains(CaseOutcome.WITHDRAWN);
         }
+
+        @Test
+        void aLoweredUrgencyLowersTheOpenTaskAndTheWorkInHandGoesOn() {
+            PlayedCase aCase = referred().answers("AssessPatient", withADeficit());
+
+            PATHWAY.get(PathwayMessages.class).lowerUrgency(aCase.number(), Urgency.URGENT);
+            PATHWAY.runsDueJobs();
+
+            assertThat(aCase.instance())
+                    .hasPassedInOrder("LowerUrgency", "LoweringRecorded")
+                    .isWaitingAtExactly("PerformImaging");
+            assertThat(aCase.valueOf(URGENCY)).contains(Urgency.URGENT);
+            assertThat(aCase.open("PerformImaging").getPriority()).isEqualTo(75);
+        }
+
+        @Test
+        void aWithdrawnCaseThatIsReopenedGoesOnToItsEnd() {
+            PlayedCase withdrawn = suspected();
+            PATHWAY.get(PathwayMessages.class).withdraw(withdrawn.number());
+
+            PlayedCase again = withdrawn.opensAgain();
+            assertThat(again.instance()).isWaitingAtExactly("PerformImaging");
+            again.answers("PerformImaging", imagingExcludes())
+                    .answers("AdviseOtherDiagnosis", none().with(ADVICE_SENT, true));
+
+            assertThat(again.valueOf(OUTCOME)).contains(CaseOutcome.OTHER_DIAGNOSIS);
+            assertThat(withdrawn.valueOf(OUTCOME)).contains(CaseOutcome.WITHDRAWN);
+        }
     }
 
     @Nested
@@ -631,11 +678,40 @@ class WholePathwayCoverageTest {
         }
 
         @Test
+        void theWholeWayIsTimedTooAndIsStoppedByItsMilestone() {
+            PlayedCase aCase = suspected();
+            ProcessInstance suspicionToImaging = clockOf(aCase, "SuspicionToImaging");
+            ProcessInstance suspicionToPlan = clockOf(aCase, "SuspicionToPlan");
+            assertThat(suspicionToImaging).isWaitingAtExactly("AwaitStop");
+
+            aCase.after(Duration.ofDays(7));
+            assertThat(suspicionToImaging)
+                    .hasPassedInOrder("ClockWarningDue", "WarnOfClock", "ClockWarned", "ClockOverdue", "ClockEscalated")
+                    .isWaitingAtExactly("AwaitStop");
+            assertThat(aCase.escalations()).hasSize(3);
+
+            aCase.answers("PerformImaging", imagingConfirms());
+            assertThat(suspicionToImaging).isEnded().hasPassed("ClockStopped");
+            assertThat(suspicionToPlan).isWaitingAtExactly("AwaitStop");
+            assertThat(aCase.escalations()).hasSize(1);
+        }
+
+        private ProcessInstance clockOf(PlayedCase aCase, String clock) {
+            return PATHWAY.runtime()
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey("CaseClock")
+                    .processInstanceBusinessKey(aCase.number())
+                    .variableValueEquals("clock", clock)
+                    .singleResult();
+        }
+
+        @Test
         void aCaseThatEndsTakesItsEscalationsWithIt() {
             PlayedCase aCase = suspected().after(Duration.ofDays(5));
             assertThat(aCase.escalations()).hasSize(1);
 
             PATHWAY.get(PathwayMessages.class).reportDeath(aCase.number());
+            PATHWAY.runsDueJobs();
 
             assertThat(aCase.escalations()).isEmpty();
         }
@@ -663,6 +739,19 @@ class WholePathwayCoverageTest {
             "radiationOncology",
             VISIT_GROUP.name(),
             "spineSurgery");
+
+    /** The clocks over several steps that run in the case. */
+    private static List<Object> clocksOf(PlayedCase aCase) {
+        return PATHWAY
+                .runtime()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("CaseClock")
+                .processInstanceBusinessKey(aCase.number())
+                .list()
+                .stream()
+                .map(clock -> PATHWAY.runtime().getVariable(clock.getId(), "clock"))
+                .toList();
+    }
 
     private static PlayedCase referred() {
         return referredWith(false);

@@ -1,7 +1,13 @@
 package org.spinepath.clocks.engine;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -12,11 +18,33 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.spinepath.clocks.CaseClocks;
+import org.spinepath.clocks.ClockPauses;
+import org.spinepath.clocks.ClockTables;
+import org.spinepath.clocks.EarlyVisitListener;
+import org.spinepath.clocks.notices.NoticeBoard;
+import org.spinepath.pathway.engine.DiagramsRefused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** Makes every user task of every diagram end its own escalation when it is completed or taken away. */
+/** Makes every clock of every diagram end its own escalation, and every case run its clocks over several steps. */
 @Component
 public class ClocksEnginePlugin extends AbstractProcessEnginePlugin {
+
+    private final LateStep lateStep;
+    private final TaskListener earlyVisit;
+    private final ObjectProvider<CaseClocks> caseClocks;
+
+    /** @param caseClocks fetched when first asked: they need the engine that is being built here */
+    ClocksEnginePlugin(NoticeBoard notices, ClockPauses pauses, ObjectProvider<CaseClocks> caseClocks, Clock clock) {
+        this.earlyVisit = new EarlyVisitListener(notices, clock);
+        this.lateStep = new LateStep(notices, pauses);
+        this.caseClocks = caseClocks;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -25,19 +53,74 @@ public class ClocksEnginePlugin extends AbstractProcessEnginePlugin {
             listeners = new ArrayList<>();
             configuration.setCustomPostBPMNParseListeners(listeners);
         }
-        listeners.add(new EndsItsEscalation());
+        listeners.add(new EndsItsEscalation(lateStep));
+        listeners.add(new TellsOfEarlyVisits(earlyVisit));
+        listeners.add(new CaseClockListeners(caseClocks, lateStep));
+    }
+
+    /** Before anything is deployed: what is deployed is read at once by every node that runs. */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        if (!(configuration instanceof SpringProcessEngineConfiguration spring)
+                || spring.getDeploymentResources() == null) {
+            return;
+        }
+        List<BpmnModelInstance> diagrams = new ArrayList<>();
+        Map<String, byte[]> tables = new TreeMap<>();
+        for (Resource resource : spring.getDeploymentResources()) {
+            String file = String.valueOf(resource.getFilename());
+            if (file.endsWith(".bpmn")) {
+                diagrams.add(Bpmn.readModelFromStream(new ByteArrayInputStream(content(resource))));
+            } else if (file.endsWith(".dmn")) {
+                tables.put(file, content(resource));
+            }
+        }
+        List<String> problems = ClockTables.problems(diagrams, tables);
+        if (!problems.isEmpty()) {
+            throw new DiagramsRefused(problems);
+        }
+    }
+
+    private static byte[] content(Resource resource) {
+        try {
+            return resource.getContentAsByteArray();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + resource.getFilename(), unreadable);
+        }
     }
 
     /** Built in, so that a diagram cannot forget it. */
     private static class EndsItsEscalation extends AbstractBpmnParseListener {
 
-        private final TaskListener lateStepDone = new LateStepDoneListener();
+        private final TaskListener lateStepDone;
+
+        EndsItsEscalation(LateStep lateStep) {
+            this.lateStepDone = new LateStepDoneListener(lateStep);
+        }
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, lateStepDone);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, lateStepDone);
+        }
+    }
+
+    private static class TellsOfEarlyVisits extends AbstractBpmnParseListener {
+
+        private final TaskListener earlyVisit;
+
+        TellsOfEarlyVisits(TaskListener earlyVisit) {
+            this.earlyVisit = earlyVisit;
+        }
+
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            if (EarlyVisitListener.VISIT.equals(activity.getId())) {
+                ((UserTaskActivityBehavior) activity.getActivityBehavior())
+                        .getTaskDefinition()
+                        .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, earlyVisit);
+            }
         }
     }
 }

@@ -2,18 +2,12 @@ package org.spinepath.clocks.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.spinepath.clocks.ClockVariables;
-import org.spinepath.pathway.PathwayMessages;
 
-/** Tells a running escalation that its late step is over. Most steps are not late: then nobody waits, and that is no error. */
-class LateStepDoneListener implements TaskListener {
+/** When a task is completed or taken away, its clock is over. */
+record LateStepDoneListener(LateStep lateStep) implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        task.getProcessEngineServices()
-                .getRuntimeService()
-                .createMessageCorrelation(PathwayMessages.LATE_STEP_DONE)
-                .processInstanceVariableEquals(ClockVariables.LATE_TASK_ID.name(), task.getId())
-                .correlateAll();
+        lateStep.isOver(task.getId(), task.getExecution().getProcessBusinessKey(), task.getProcessEngineServices());
     }
 }

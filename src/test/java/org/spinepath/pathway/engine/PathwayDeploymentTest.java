@@ -22,10 +22,12 @@ class PathwayDeploymentTest {
             Deployment deployment = repository.createDeploymentQuery().singleResult();
 
             assertThat(repository.getDeploymentResourceNames(deployment.getId()))
-                    .hasSize(3 + AnswerSheets.ALL.size())
+                    .hasSize(5 + AnswerSheets.ALL.size())
                     .contains(
                             "processes/cervical-metastasis-pathway.bpmn",
                             "processes/overdue-referral.bpmn",
+                            "processes/case-clock.bpmn",
+                            "processes/case-clocks.dmn",
                             "processes/waiting-time-targets.dmn",
                             "forms/assess-patient.form");
             PathwayDeployment.requireComplete(engine.engine());
@@ -39,6 +41,8 @@ class PathwayDeploymentTest {
         assertThatThrownBy(() -> PathwayDeployment.requireComplete(empty))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("CervicalMetastasisPathway")
-                .hasMessageContaining("waitingTimeTargets");
+                .hasMessageContaining("CaseClock")
+                .hasMessageContaining("waitingTimeTargets")
+                .hasMessageContaining("caseClocks");
     }
 }

@@ -1,0 +1,215 @@
+package org.spinepath.clocks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.clocks.CaseClocksView.ClockView;
+import org.spinepath.clocks.CaseClocksView.Kind;
+import org.spinepath.clocks.CaseClocksView.PauseView;
+import org.spinepath.clocks.CaseClocksView.RenewalView;
+import org.spinepath.clocks.calendar.CentreCalendar;
+import org.spinepath.pathway.CaseVariables;
+import org.spinepath.patients.AccessRefused;
+import org.spinepath.patients.AsEngine;
+import org.spinepath.patients.Colleagues;
+import org.spinepath.patients.CurrentUser;
+import org.spinepath.patients.SignedInUser;
+import org.springframework.stereotype.Service;
+
+/** How the clocks of a case stand, and what coordinators did to them, for the current user. */
+@Service
+class ClocksOfCase {
+
+    private static final Comparator<ClockView> SOONEST_FIRST = Comparator.comparing(
+                    (ClockView clock) -> clock.state() == ClockState.PAUSED && !clock.overdue())
+            .thenComparing(ClockView::limitAt)
+            .thenComparing(ClockView::title)
+            .thenComparing(ClockView::subjectId);
+
+    private final ClockRights rights;
+    private final CurrentUser currentUser;
+    private final AsEngine asEngine;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final IdentityService identities;
+    private final Colleagues colleagues;
+    private final OpenCases openCases;
+    private final RunningClocks clocks;
+    private final ClockPauses pauses;
+    private final CentreCalendar calendar;
+    private final Clock clock;
+
+    ClocksOfCase(
+            ClockRights rights,
+            CurrentUser currentUser,
+            AsEngine asEngine,
+            TaskService tasks,
+            RuntimeService runtime,
+            IdentityService identities,
+            Colleagues colleagues,
+            OpenCases openCases,
+            RunningClocks clocks,
+            ClockPauses pauses,
+            CentreCalendar calendar,
+            Clock clock) {
+        this.rights = rights;
+        this.currentUser = currentUser;
+        this.asEngine = asEngine;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.identities = identities;
+        this.colleagues = colleagues;
+        this.openCases = openCases;
+        this.clocks = clocks;
+        this.pauses = pauses;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    CaseClocksView ofCase(String caseNumber) {
+        SignedInUser user = rights.requireToSee(caseNumber);
+        return asEngine.answer(() -> view(caseNumber, user));
+    }
+
+    /** Asked as the current user: the engine finds only a task that they may read, and who reads a task may see its case's clocks. */
+    CaseClocksView ofTask(String taskId) {
+        Task task = Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .filter(found -> found.getProcessInstanceId() != null)
+                .orElseThrow(ClocksRefused::unknownTask);
+        SignedInUser user = currentUser.get();
+        if (!user.isClinician()) {
+            throw new AccessRefused("Only clinicians may see the clocks of a case.");
+        }
+        return asEngine.answer(() -> view(caseNumberOf(task), user));
+    }
+
+    private String caseNumberOf(Task task) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    private CaseClocksView view(String caseNumber, SignedInUser user) {
+        Optional<ProcessInstance> open = openCases.instanceOf(caseNumber);
+        List<RunningClock> running =
+                open.map(theCase -> clocks.of(caseNumber, theCase.getId())).orElse(List.of());
+        List<Pause> paused = pauses.ofCase(caseNumber);
+        List<Renewal> renewed = pauses.renewals(caseNumber);
+        Map<String, String> people = people(paused, renewed);
+        return new CaseClocksView(
+                caseNumber,
+                open.flatMap(this::urgency).orElse(null),
+                open.isPresent() && ClockRights.mayChange(user),
+                views(running, paused),
+                paused.stream().map(pause -> view(pause, people)).toList(),
+                renewed.stream().map(renewal -> view(renewal, people)).toList());
+    }
+
+    private Optional<Urgency> urgency(ProcessInstance theCase) {
+        return CaseVariables.URGENCY.read(runtime.getVariable(theCase.getId(), CaseVariables.URGENCY.name()));
+    }
+
+    private List<ClockView> views(List<RunningClock> running, List<Pause> paused) {
+        Map<String, Pause> open = paused.stream()
+                .filter(pause -> pause.resumedAt().isEmpty())
+                .collect(Collectors.toMap(Pause::subjectId, Function.identity()));
+        Map<String, String> groups = groups(running);
+        Instant now = clock.instant();
+        return running.stream()
+                .map(one -> view(one, Optional.ofNullable(open.get(one.subjectId())), groups, now))
+                .sorted(SOONEST_FIRST)
+                .toList();
+    }
+
+    private ClockView view(RunningClock one, Optional<Pause> pause, Map<String, String> groups, Instant now) {
+        ClockTimes times = one.times();
+        Instant at = pause.map(Pause::pausedAt).orElse(now);
+        ClockState state = ClockState.running(times.warningAt(), times.limitAt(), at);
+        boolean overdue = state == ClockState.OVERDUE;
+        return new ClockView(
+                one.subjectId(),
+                one.step(),
+                one.title(),
+                one.task().isPresent() ? Kind.STEP : Kind.CASE,
+                one.task().map(Task::getId).orElse(null),
+                times.startedAt(),
+                times.warningAt(),
+                times.limitAt(),
+                times.target(),
+                times.countedIn(),
+                pause.isPresent() ? ClockState.PAUSED : state,
+                overdue,
+                pause.map(Pause::pausedAt).orElse(null),
+                pause.map(Pause::reason).orElse(null),
+                pause.filter(held -> !overdue)
+                        .map(held -> calendar.count(times.countedIn()).between(held.pausedAt(), times.limitAt()))
+                        .orElse(null),
+                times.told().stream().map(groups::get).toList(),
+                times.toldNext().stream().map(groups::get).toList());
+    }
+
+    private static PauseView view(Pause pause, Map<String, String> people) {
+        return new PauseView(
+                pause.title(),
+                pause.reason(),
+                pause.pausedAt(),
+                people.get(pause.pausedBy()),
+                pause.resumedAt().orElse(null),
+                pause.resumedBy().map(people::get).orElse(null));
+    }
+
+    private static RenewalView view(Renewal renewal, Map<String, String> people) {
+        return new RenewalView(
+                renewal.title(),
+                renewal.limitBefore(),
+                renewal.limitAfter(),
+                renewal.renewedAt(),
+                people.get(renewal.renewedBy()));
+    }
+
+    private Map<String, String> people(List<Pause> paused, List<Renewal> renewed) {
+        return colleagues.namesOf(Stream.of(
+                        paused.stream().map(Pause::pausedBy),
+                        paused.stream().flatMap(pause -> pause.resumedBy().stream()),
+                        renewed.stream().map(Renewal::renewedBy))
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet()));
+    }
+
+    /** A group that nobody knows goes by its id: the table may name it before the administrator creates it. */
+    private Map<String, String> groups(List<RunningClock> running) {
+        Map<String, String> names = running.stream()
+                .map(RunningClock::times)
+                .flatMap(times -> Stream.of(times.told(), times.toldNext()))
+                .flatMap(Collection::stream)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), Function.identity()));
+        if (!names.isEmpty()) {
+            identities
+                    .createGroupQuery()
+                    .groupIdIn(names.keySet().toArray(String[]::new))
+                    .list()
+                    .forEach(group -> names.put(group.getId(), nameOf(group)));
+        }
+        return names;
+    }
+
+    private static String nameOf(Group group) {
+        return Optional.ofNullable(group.getName()).orElse(group.getId());
+    }
+}

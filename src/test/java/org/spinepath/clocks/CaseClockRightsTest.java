@@ -1,0 +1,53 @@
+package org.spinepath.clocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.spinepath.pathway.PathwayEngine;
+import org.spinepath.pathway.PathwayStart;
+
+/** The clocks are the engine's: who ends a case needs no right to them. */
+class CaseClockRightsTest {
+
+    private static final String NUMBER = "SP-2026-000001";
+
+    @Test
+    void aCaseThatSomebodyEndsTakesItsClocksWithItAlthoughTheyMayNotSeeThem() {
+        try (PathwayEngine engine = PathwayEngine.start(configuration -> configuration.setAuthorizationEnabled(true))) {
+            mayEndCases(engine, "gp");
+            ProcessInstance aCase = engine.runtime()
+                    .createProcessInstanceByKey(PathwayStart.PATHWAY)
+                    .businessKey(NUMBER)
+                    .setVariables(Map.of("urgency", "URGENT", "referrerTeam", "practice"))
+                    .startBeforeActivity("StartClocks")
+                    .execute();
+            assertThat(engine.get(RunningClocks.class).overSeveralSteps(NUMBER)).hasSize(2);
+
+            engine.as("gp", () -> {
+                assertThat(engine.get(RunningClocks.class).overSeveralSteps(NUMBER))
+                        .isEmpty();
+                engine.runtime().deleteProcessInstance(aCase.getId(), "withdrawn");
+                return null;
+            });
+
+            assertThat(engine.get(RunningClocks.class).overSeveralSteps(NUMBER)).isEmpty();
+        }
+    }
+
+    private static void mayEndCases(PathwayEngine engine, String user) {
+        AuthorizationService authorizations = engine.engine().getAuthorizationService();
+        Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setUserId(user);
+        grant.setResource(Resources.PROCESS_DEFINITION);
+        grant.setResourceId(PathwayStart.PATHWAY);
+        grant.addPermission(ProcessDefinitionPermissions.READ_INSTANCE);
+        grant.addPermission(ProcessDefinitionPermissions.DELETE_INSTANCE);
+        authorizations.saveAuthorization(grant);
+    }
+}
