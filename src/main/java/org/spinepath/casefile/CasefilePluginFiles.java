@@ -22,6 +22,12 @@ public class CasefilePluginFiles extends AbstractTasklistPluginRootResource {
                 "app/patient-tab.js",
                 "app/opinions.js",
                 "app/cards.js",
+                "app/case-api.js",
+                "app/report-menu.js",
+                "app/report-dialogs.js",
+                "app/reopen-dialog.js",
+                "app/dialog.js",
+                "app/said.js",
                 "app/words.js");
     }
 }

@@ -1,9 +1,11 @@
 import { patientOf, shownTask } from './task-file.js';
+import { reportMenu } from './report-menu.js';
 import { day, element, readable } from './words.js';
 
 /** Whose case it is, above the open task whatever tab is chosen. Tasklist tells an action no task: it is read from the address. */
 export function identityStrip() {
   let strip;
+  let actions;
   let shown;
 
   const follow = async () => {
@@ -11,10 +13,13 @@ export function identityStrip() {
     if (taskId === shown) return;
     shown = taskId;
     strip.replaceChildren();
+    actions.replaceChildren();
     if (!taskId) return;
     const { ok, body } = await patientOf(taskId);
     // The answer of a task that was left meanwhile must not stand above another one.
-    if (taskId === shown) strip.replaceChildren(...(ok ? identity(body) : [refusal(body.detail)]));
+    if (taskId !== shown) return;
+    strip.replaceChildren(...(ok ? identity(body) : [refusal(body.detail)]));
+    if (ok) actions.replaceChildren(reportMenu(body));
   };
 
   return {
@@ -24,7 +29,8 @@ export function identityStrip() {
       strip.setAttribute('role', 'status');
       strip.setAttribute('aria-label', 'Patient');
       node.classList.add('spinepath-strip-holder');
-      node.append(strip);
+      actions = element('div', 'spinepath-strip-actions');
+      node.append(strip, actions);
       window.addEventListener('hashchange', follow);
       follow();
     },

@@ -1,6 +1,7 @@
 import { caseOnCard } from './cards.js';
 import { identityStrip } from './identity-strip.js';
 import { patientTab } from './patient-tab.js';
+import { reopenAction } from './reopen-dialog.js';
 import { watchForOpinions } from './opinions.js';
 
 watchForOpinions(document.body);
@@ -18,6 +19,12 @@ export default [
       link.textContent = 'New referral';
       node.append(link);
     },
+  },
+  {
+    id: 'spinepath-reopen',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 140,
+    ...reopenAction(),
   },
   {
     id: 'spinepath-card',

@@ -5,6 +5,9 @@ const noteTitles = {
   referAnywayReason: 'Why referred although not suspected',
   overrideReason: 'Why another treatment was chosen',
   quorumWaivedReason: 'Why decided without quorum',
+  withdrawalReason: 'Why the referral was withdrawn',
+  loweringReason: 'Why the urgency was lowered',
+  reopeningReason: 'Why the case was opened again',
 };
 
 /** "RADIATION_ONCOLOGY" is "Radiation oncology". */

@@ -13,6 +13,7 @@ final class ClickedCase {
     private static final String PATHWAY = "CervicalMetastasisPathway";
     private static final String ESCALATION = "OverdueReferral";
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("MM/dd/yyyy");
+    private static final ZoneId CENTRE = ZoneId.of("Europe/London");
 
     private final Team team;
     private final Progress progress;
@@ -39,6 +40,27 @@ final class ClickedCase {
         answers.accept(member.take(task.getName(), caseNumber));
         member.complete();
         return this;
+    }
+
+    /** Who has this step of the case before them. */
+    Member at(String login, String taskId) {
+        Member member = team.member(login);
+        member.open(progress.awaitTask(caseNumber, taskId).getName(), caseNumber);
+        return member;
+    }
+
+    /** Somebody at their screen, with no task before them. */
+    Member anybody(String login) {
+        return team.member(login);
+    }
+
+    String number() {
+        return caseNumber;
+    }
+
+    /** Waits until the open step has the priority of this urgency. */
+    void awaitPriority(String taskId, int priority) {
+        progress.awaitPriority(caseNumber, taskId, priority);
     }
 
     /** Time passes until the next visit is due, and whoever is to see the patient does. */
@@ -75,8 +97,8 @@ final class ClickedCase {
         return progress.awaitOutcome(PATHWAY, caseNumber);
     }
 
-    /** The engine's day, as the browser's language writes it. */
+    /** The day at the centre, as the browser's language writes it. */
     static String today() {
-        return AS_TYPED.format(LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.systemDefault()));
+        return AS_TYPED.format(LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), CENTRE));
     }
 }

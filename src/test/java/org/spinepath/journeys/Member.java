@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Somebody at a screen of 1280 by 800, signed in to Tasklist with a demo login. */
@@ -57,8 +58,8 @@ final class Member implements AutoCloseable {
         return page.locator("#caseNumber").innerText().strip();
     }
 
-    /** Claims the task of this case with this name, and has its form on the screen. */
-    FormOnScreen take(String taskName, String caseNumber) {
+    /** Opens the task of this case with this name, without claiming it. */
+    void open(String taskName, String caseNumber) {
         page.navigate(address + TASKLIST);
         teamTasks().click();
         page.locator(".tasks-list li.task")
@@ -67,6 +68,37 @@ final class Member implements AutoCloseable {
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + taskName + "\\s*$")))
                 .first()
                 .click();
+        assertThat(page.locator(".spinepath-strip")).containsText(caseNumber);
+    }
+
+    /** Chooses a report beside the open task; the dialog it opens. */
+    ReportOnScreen report(String label) {
+        button("Report…").click();
+        page.locator(".spinepath-menu")
+                .getByText(label, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return new ReportOnScreen(page);
+    }
+
+    /** The labels of the reports that are offered beside the open task. */
+    List<String> reportsOffered() {
+        button("Report…").click();
+        assertThat(page.locator(".spinepath-menu")).isVisible();
+        List<String> offered = page.locator(".spinepath-menu button").allInnerTexts();
+        page.keyboard().press("Escape");
+        return offered;
+    }
+
+    /** The way back into a closed case, in the bar at the top. */
+    ReportOnScreen reopen() {
+        page.navigate(address + TASKLIST);
+        button("Reopen a case").click();
+        return new ReportOnScreen(page);
+    }
+
+    /** Claims the task of this case with this name, and has its form on the screen. */
+    FormOnScreen take(String taskName, String caseNumber) {
+        open(taskName, caseNumber);
         button("Claim").click();
         assertThat(button("Claim")).isHidden();
         assertThat(page.locator(".fjs-form")).containsText(caseNumber);
@@ -83,6 +115,62 @@ final class Member implements AutoCloseable {
         page.setViewportSize(WIDTH, HEIGHT);
         button("Complete").click();
         assertThat(page.locator(".fjs-form")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE));
+    }
+
+    /** Has one of Tasklist's lists before them; its cards, from the top. */
+    Locator list(String filter) {
+        page.navigate(address + TASKLIST);
+        page.locator(".task-filters").getByText(filter).click();
+        return cards();
+    }
+
+    Locator cards() {
+        return page.locator(".tasks-list li.task");
+    }
+
+    /** Opens the first step of the case in the list, at its clocks. */
+    Locator clocksOf(String caseNumber) {
+        cards().filter(new Locator.FilterOptions().setHasText(caseNumber))
+                .locator("h4.task")
+                .first()
+                .click();
+        page.getByText("Clocks", new Page.GetByTextOptions().setExact(true)).click();
+        return page.locator(".spinepath-clock");
+    }
+
+    /** Opens the dialog with this title, answers it, and does what it offers. */
+    void order(String action, String... answers) {
+        button(action + "…").click();
+        for (String answer : answers) {
+            page.getByRole(AriaRole.DIALOG).getByLabel(answer).check();
+        }
+        photograph(action + " dialog");
+        button(action).click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    /** The button of the notices; its name tells how many are unseen. */
+    Locator notices() {
+        return page.locator(".spinepath-notices-button");
+    }
+
+    /** Follows a notice to what it is about. */
+    void follow(String caseNumber, String words) {
+        notices().click();
+        photograph("notices");
+        page.locator(".spinepath-notices-panel li")
+                .filter(new Locator.FilterOptions().setHasText(caseNumber))
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .click();
+    }
+
+    Locator shownTask() {
+        return page.locator(".task-details h2");
+    }
+
+    void photographClocks() {
+        photograph("clocks");
     }
 
     private Locator teamTasks() {

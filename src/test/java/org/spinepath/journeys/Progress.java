@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
@@ -36,6 +37,12 @@ final class Progress {
                                 .findFirst()
                                 .orElse(null),
                         task -> task != null);
+    }
+
+    /** Waits until the step's task has this priority. */
+    void awaitPriority(String caseNumber, String taskDefinitionKey, int priority) {
+        await().atMost(PATIENCE)
+                .until(() -> awaitTask(caseNumber, taskDefinitionKey).getPriority() == priority);
     }
 
     /** Waits until nothing of the case is on its way: it stands at a step or at a timer. */
@@ -108,6 +115,14 @@ final class Progress {
                                 .findFirst()
                                 .orElse(null),
                         outcome -> outcome != null);
+    }
+
+    /** Names of all open steps, the longest overdue first, then by the soonest limit; last those without one. */
+    List<String> stepsByLimit() {
+        return engine.getTaskService().createTaskQuery().list().stream()
+                .sorted(Comparator.comparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(Task::getName)
+                .toList();
     }
 
     private List<Task> open(String caseNumber) {

@@ -1,5 +1,8 @@
 package org.spinepath.journeys;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -8,7 +11,9 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.spinepath.Visitor;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Gives a test its people and puts everything back when they go home: one browser for all tests, a screen each, the real time again. */
@@ -18,6 +23,7 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
 
     private Team team;
     private Progress progress;
+    private Environment environment;
 
     @Override
     public void beforeEach(ExtensionContext test) {
@@ -25,7 +31,8 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
         Chromium chromium = test.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
-        int port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        environment = application.getEnvironment();
+        int port = environment.getRequiredProperty("local.server.port", Integer.class);
         ProcessEngine engine = application.getBean(ProcessEngine.class);
         clearTheLists(engine.getRuntimeService());
         team = new Team(chromium.browser(), port);
@@ -46,6 +53,33 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
         if (team != null) {
             team.close();
         }
+    }
+
+    /** A referral that a program of the practice sent some time ago; the number of its case. */
+    String referred(String hospitalNumber, boolean emergencySigns, Duration ago) {
+        ClockUtil.setCurrentTime(Date.from(Instant.now().minus(ago)));
+        try {
+            return Visitor.with("gp", environment)
+                    .post("/api/referrals", """
+                            {"sender": "journeys", "referralId": "%1$s", "patientId": "%1$s", "patientName": "%2$s",
+                             "dateOfBirth": "%3$s", "sex": "MALE", "referrerRole": "GENERAL_PRACTITIONER",
+                             "cancerHistory": "CURRENT", "emergencySigns": %4$s}
+                            """.formatted(
+                                    hospitalNumber, Referral.NAME, Referral.DATE_OF_BIRTH, emergencySigns))
+                    .json()
+                    .path("caseNumber")
+                    .asText();
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    Member member(String login) {
+        return team.member(login);
+    }
+
+    Progress progress() {
+        return progress;
     }
 
     /** A GP refers an invented patient; the case that this opens. */
