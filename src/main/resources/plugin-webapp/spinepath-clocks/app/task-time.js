@@ -1,0 +1,48 @@
+import { shownTask } from '../../../spinepath-casefile/static/app/task-file.js';
+import { timeLine } from './clock-cards.js';
+import { ask } from './server.js';
+import { CLOCKS_CHANGED } from './task-list.js';
+import { eachMinute } from './time.js';
+
+/** How long the open task has, whatever tab is chosen. Tasklist tells an action no task: it is read from the address. */
+export function timeOfOpenTask() {
+  let place;
+  let shown;
+  let card;
+  let stopTicking;
+
+  const draw = () => place.replaceChildren(...(card ? [timeLine(card)] : []));
+
+  const fetchCard = async () => {
+    const taskId = shown;
+    card = undefined;
+    const { ok, body } = taskId ? await ask(`/api/clock-cards?taskId=${encodeURIComponent(taskId)}`) : {};
+    // The answer of a task that was left meanwhile must not stand above another one.
+    if (taskId !== shown) return;
+    card = ok ? body[0] : undefined;
+    draw();
+  };
+
+  const follow = () => {
+    if (shownTask() === shown) return;
+    shown = shownTask();
+    fetchCard();
+  };
+
+  return {
+    render(node) {
+      shown = undefined;
+      place = node;
+      place.classList.add('spinepath-task-time');
+      window.addEventListener('hashchange', follow);
+      window.addEventListener(CLOCKS_CHANGED, fetchCard);
+      stopTicking = eachMinute(draw);
+      follow();
+    },
+    unmount() {
+      window.removeEventListener('hashchange', follow);
+      window.removeEventListener(CLOCKS_CHANGED, fetchCard);
+      stopTicking();
+    },
+  };
+}

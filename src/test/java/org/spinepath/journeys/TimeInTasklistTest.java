@@ -1,0 +1,59 @@
+package org.spinepath.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spinepath.SpinepathServer;
+
+/** What the coordinator sees of time in Tasklist, and does about it. */
+@SpinepathServer
+class TimeInTasklistTest {
+
+    private static final Duration SIX_HOURS_PAST_THE_LIMIT = Duration.ofHours(30);
+
+    @RegisterExtension
+    final Ward ward = new Ward();
+
+    @Test
+    void theLongestOverdueStandsFirstAndWhatIsPausedLast() {
+        String late = ward.referred("J-3001", false, SIX_HOURS_PAST_THE_LIMIT);
+        String urgent = ward.referred("J-3002", true, Duration.ZERO);
+        ward.progress().awaitTask(late, "ChaseOverdueStep");
+        Member coordinator = ward.member("coordinator");
+
+        Locator cards = coordinator.list("All open cases");
+        assertThat(cards.locator("h4.task")).hasText(byLimit());
+        assertThat(cards.first()).containsText(late);
+        assertThat(cards.first()).containsText(Pattern.compile("6 h( \\d+ min)? over"));
+        assertThat(cards.filter(of(urgent))).containsText(Pattern.compile("3 h \\d+ min left"));
+
+        Locator clocks = coordinator.clocksOf(urgent);
+        assertThat(clocks).containsText("GP assessment");
+        coordinator.order("Pause", "Patient unfit");
+        assertThat(clocks).containsText("Paused: patient unfit");
+        assertThat(cards.last()).containsText("Paused: patient unfit");
+        assertThat(cards.last()).containsText(urgent);
+        coordinator.photographClocks();
+
+        coordinator.order("Resume");
+        assertThat(clocks).containsText("left");
+        assertThat(cards.locator("h4.task")).hasText(byLimit());
+
+        assertThat(coordinator.notices()).containsText("1");
+        coordinator.follow(late, "GP assessment is overdue since");
+        assertThat(coordinator.shownTask()).containsText("GP assessment");
+        assertThat(coordinator.notices()).hasText("Notices");
+    }
+
+    private String[] byLimit() {
+        return ward.progress().stepsByLimit().toArray(String[]::new);
+    }
+
+    private static Locator.FilterOptions of(String caseNumber) {
+        return new Locator.FilterOptions().setHasText(caseNumber);
+    }
+}
