@@ -3,11 +3,9 @@ package org.spinepath.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -28,13 +26,6 @@ class KillNineSoak {
     /** Jobs that the killed process had begun stay locked for a minute. */
     private static final Duration TAKEN_UP_AGAIN = Duration.ofMinutes(3);
 
-    private static final DateTimeFormatter ENGINE_DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
-    private static final String ASSESSMENT = """
-            {"variables":{"cancerHistory":{"value":"CURRENT"},"painPresent":{"value":true},
-             "painScore":{"value":6},"walking":{"value":"UNAIDED"},"asiaGrade":{"value":"E"},
-             "painFeatures":{"type":"Json","value":"[\\"painAtNight\\"]"}}}
-            """;
-
     @TempDir
     Path folder;
 
@@ -46,7 +37,7 @@ class KillNineSoak {
 
         try (RunningJar jar = RunningJar.start(folder)) {
             for (int number = 0; number < CASES; number++) {
-                opened.add(refer(jar, number));
+                opened.add(Referrals.refer(jar, number));
             }
             leftAlone = opened.remove(0);
             makeOverdueDuringTheDowntime(jar, leftAlone);
@@ -77,37 +68,14 @@ class KillNineSoak {
         }
     }
 
-    private String refer(RunningJar jar, int number) {
-        String referral = """
-                {"sender":"soak","referralId":"R-%d","patientId":"SOAK-%d","patientName":"Soak Patient %d",
-                 "dateOfBirth":"1950-01-01","sex":"FEMALE","referrerRole":"GENERAL_PRACTITIONER",
-                 "referrerName":"Soak","cancerHistory":"CURRENT","referralReason":"Neck pain at night"}
-                """.formatted(number, number, number);
-        return jar.call("gp", "POST", "/api/referrals", referral)
-                .get("caseNumber")
-                .asText();
-    }
-
     private void makeOverdueDuringTheDowntime(RunningJar jar, String caseNumber) {
         String instance = jar.call("admin", "GET", "/engine-rest/process-instance?businessKey=" + caseNumber, "")
                 .get(0)
                 .get("id")
                 .asText();
-        JsonNode jobs = jar.call("admin", "GET", "/engine-rest/job?timers=true&processInstanceId=" + instance, "");
-        String due = OffsetDateTime.now().plusSeconds(10).format(ENGINE_DATE);
-        for (JsonNode job : jobs) {
-            String definition = job.get("jobDefinitionId").asText();
-            String activity = jar.call("admin", "GET", "/engine-rest/job-definition/" + definition, "")
-                    .get("activityId")
-                    .asText();
-            if (activity.equals("AssessPatientOverdue")) {
-                jar.call(
-                        "admin",
-                        "PUT",
-                        "/engine-rest/job/" + job.get("id").asText() + "/duedate",
-                        "{\"duedate\":\"" + due + "\",\"cascade\":false}");
-            }
-        }
+        Timers.of(jar, "AssessPatientOverdue").stream()
+                .filter(timer -> timer.processInstanceId().equals(instance))
+                .forEach(timer -> timer.isDueAt(Instant.now().plusSeconds(10)));
     }
 
     private void completeAssessmentsUntilKilled(RunningJar jar, List<String> cases, Queue<String> acknowledged) {
@@ -123,7 +91,8 @@ class KillNineSoak {
                         .get(0)
                         .get("id")
                         .asText();
-                int status = jar.statusOf("admin", "POST", "/engine-rest/task/" + task + "/submit-form", ASSESSMENT);
+                int status = jar.statusOf(
+                        "admin", "POST", "/engine-rest/task/" + task + "/submit-form", Referrals.ASSESSMENT);
                 if (status >= 200 && status < 300) {
                     acknowledged.add(caseNumber);
                 }

@@ -15,8 +15,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The packaged application in a process of its own, on a database of its own, so that it can be killed. */
 final class RunningJar implements AutoCloseable {
@@ -33,17 +35,25 @@ final class RunningJar implements AutoCloseable {
         this.address = address;
     }
 
-    static RunningJar start(Path folder) {
+    /** On an H2 file in this folder. */
+    static RunningJar start(Path folder, String... options) {
+        return start(folder, SoakDatabase.file(folder), options);
+    }
+
+    /**
+     * @param folder  where its log goes
+     * @param options the virtual machine's, or settings of the form {@code --key=value}
+     */
+    static RunningJar start(Path folder, SoakDatabase database, String... options) {
         int port = freePort();
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-jar",
-                System.getProperty("spinepath.jar"),
-                "--spring.profiles.active=demo",
-                "--server.port=" + port,
-                "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("cases")
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx1g");
+        command.addAll(Stream.of(options).filter(option -> !isSetting(option)).toList());
+        command.addAll(List.of(
+                "-jar", System.getProperty("spinepath.jar"), "--spring.profiles.active=demo", "--server.port=" + port));
+        database.settings().forEach(setting -> command.add("--" + setting));
+        command.addAll(Stream.of(options).filter(RunningJar::isSetting).toList());
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -113,7 +123,11 @@ final class RunningJar implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    private static boolean isSetting(String option) {
+        return option.startsWith("--");
+    }
+
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
