@@ -1,14 +1,15 @@
 package org.spinepath.clocks;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
+import org.spinepath.patients.Colleagues;
 import org.springframework.stereotype.Component;
 
 /** Whom to call about late tasks: who has claimed them, else the groups they wait for, by name. */
@@ -18,34 +19,24 @@ class LateContacts {
     private static final int LONGEST = 255;
 
     private final IdentityService identities;
+    private final Colleagues colleagues;
 
-    LateContacts(IdentityService identities) {
+    LateContacts(IdentityService identities, Colleagues colleagues) {
         this.identities = identities;
+        this.colleagues = colleagues;
     }
 
     String of(List<Task> late, List<String> groups) {
-        Stream<String> claimants = late.stream()
+        List<String> claimants = late.stream()
                 .map(Task::getAssignee)
                 .filter(Objects::nonNull)
                 .distinct()
-                .map(this::person);
-        String names =
-                Stream.concat(claimants, groups.stream().map(this::group)).collect(Collectors.joining(", "));
+                .toList();
+        Map<String, String> people = colleagues.namesOf(claimants);
+        String names = Stream.concat(
+                        claimants.stream().map(people::get), groups.stream().map(this::group))
+                .collect(Collectors.joining(", "));
         return names.length() <= LONGEST ? names : names.substring(0, LONGEST - 1) + "…";
-    }
-
-    private String person(String userId) {
-        return Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult())
-                .map(LateContacts::fullName)
-                .filter(name -> !name.isBlank())
-                .orElse(userId);
-    }
-
-    private static String fullName(User user) {
-        return Stream.of(user.getFirstName(), user.getLastName())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "))
-                .strip();
     }
 
     private String group(String groupId) {

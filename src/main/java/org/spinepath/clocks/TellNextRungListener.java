@@ -1,10 +1,8 @@
 package org.spinepath.clocks;
 
-import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.spinepath.clocks.notices.Notice;
 import org.spinepath.clocks.notices.NoticeBoard;
 import org.spinepath.clocks.notices.Rung;
@@ -32,11 +30,7 @@ class TellNextRungListener implements TaskListener {
                 ClockVariables.LATE_TASK_NAME.in(task).orElseThrow(),
                 StepClock.urgency(task),
                 Rung.STILL_OVERDUE,
-                task.getCandidates().stream()
-                        .map(IdentityLink::getGroupId)
-                        .filter(Objects::nonNull)
-                        .sorted()
-                        .toList(),
+                WarnBeforeLimitListener.groups(task),
                 ClockVariables.LATE_LIMIT.in(task).orElseThrow(),
                 isATask(late) ? late : task.getId()));
     }

@@ -251,7 +251,9 @@ class ClocksEngine implements AutoCloseable {
     }
 
     /** Not a {@code @Configuration}: the application's component scan must not find it. */
-    @ComponentScan(basePackages = "org.spinepath.clocks", lazyInit = true)
+    @ComponentScan(
+            basePackages = {"org.spinepath.clocks", "org.spinepath.patients"},
+            lazyInit = true)
     static class Beans {
 
         @Bean

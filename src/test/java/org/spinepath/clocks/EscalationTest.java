@@ -9,6 +9,8 @@ import static org.spinepath.clocks.ClocksEngine.NOON;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -207,6 +209,26 @@ class EscalationTest {
         return engine.caseAt(
                 "PerformImaging",
                 Map.of("urgency", "EMERGENCY", "disciplines", List.of(), "nextVisitAt", "2027-01-01T00:00:00"));
+    }
+
+    @Test
+    void theCoordinatorReadsWhoHasTheLateStepAndForWhomItWaits() {
+        IdentityService identities = engine.get(IdentityService.class);
+        User claimant = identities.newUser("radiographer");
+        claimant.setFirstName("Ada");
+        claimant.setLastName("Ray");
+        identities.saveUser(claimant);
+        try {
+            ProcessInstance aCase = engine.caseAt("PerformImaging", Map.of("urgency", "EMERGENCY"));
+            engine.tasks().claim(engine.openTask(aCase).getId(), "radiographer");
+            engine.passes(ofHours(24));
+
+            assertThat(engine.runtime()
+                            .getVariable(engine.escalations(aCase).get(0).getId(), "lateContact"))
+                    .isEqualTo("Ada Ray, radiology");
+        } finally {
+            identities.deleteUser("radiographer");
+        }
     }
 
     private static Notice notice(Rung rung) {
