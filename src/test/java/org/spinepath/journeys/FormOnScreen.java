@@ -69,9 +69,18 @@ public final class FormOnScreen {
     /** Types a date as the browser's language writes it, such as 11/22/2026. */
     public FormOnScreen date(String question, String day) {
         Locator input = field(question).locator("input[type=text]").first();
+        awaitCalendar(input);
         input.fill(day);
         input.press("Enter");
+        PlaywrightAssertions.assertThat(input).hasValue(day);
         return this;
+    }
+
+    /** A field that has just appeared is emptied once, a frame after its calendar is attached: nobody types that fast. */
+    private static void awaitCalendar(Locator input) {
+        PlaywrightAssertions.assertThat(input).hasClass(Pattern.compile("\\bflatpickr-input\\b"));
+        input.evaluate(
+                "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))))");
     }
 
     public String text() {
