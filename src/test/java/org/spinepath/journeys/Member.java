@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -147,6 +148,34 @@ final class Member implements AutoCloseable {
         photograph(action + " dialog");
         button(action).click();
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    /** Chooses a tab of the open task. */
+    Member tab(String label) {
+        page.locator(".task-details .nav-tabs")
+                .getByText(label, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator(".spinepath-tab").filter(new Locator.FilterOptions().setVisible(true)))
+                .not()
+                .isEmpty();
+        return this;
+    }
+
+    /** Has one of our own pages before them. */
+    Member visit(String path) {
+        page.navigate(address + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    /** What axe finds serious or critical in our parts of Tasklist as it is on the screen now. */
+    List<String> barriersIn(String screen) {
+        return Barriers.inOurPartsOf(page, screen);
+    }
+
+    /** The same of a page that is wholly ours. */
+    List<String> barriersOnPage() {
+        return Barriers.on(page);
     }
 
     /** The button of the notices; its name tells how many are unseen. */
