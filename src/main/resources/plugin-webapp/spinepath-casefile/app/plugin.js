@@ -6,6 +6,7 @@ import { watchForOpinions } from './opinions.js';
 
 watchForOpinions(document.body);
 document.body.addEventListener('click', bringErrorIntoView, true);
+window.addEventListener('hashchange', bringTaskIntoView);
 
 export default [
   {
@@ -51,4 +52,11 @@ export default [
 function bringErrorIntoView({ target }) {
   if (!target.closest('.task-details button[type=submit]')) return;
   setTimeout(() => document.querySelector('.task-details .fjs-has-errors')?.scrollIntoView({ block: 'center' }), 300);
+}
+
+/** On a phone the lists stand above the task: what was chosen there would open out of sight. */
+function bringTaskIntoView({ oldURL, newURL }) {
+  const task = (address) => /[?&]task=([^&]+)/.exec(address)?.[1];
+  if (!task(newURL) || task(oldURL) === task(newURL) || !window.matchMedia('(max-width: 768px)').matches) return;
+  document.querySelector('.task-details')?.scrollIntoView({ behavior: 'smooth' });
 }

@@ -51,9 +51,9 @@ class OtherWaysThroughThePathwayTest {
                 .step("PerformImaging", Answers::oneMetastasisOfC6)
                 .step("PrepareMdtReview", form -> {
                     Answers.fitAndWilling(form);
-                    form.tick("Ask for an opinion", "Medical oncology");
+                    form.tick("Ask for an opinion", "Palliative care");
                 })
-                .step("CollectOpinions", form -> form.pick("What would you do", "Systemic therapy"))
+                .step("CollectOpinions", form -> form.pick("What would you do", "Best supportive care"))
                 .leaveUndone("ReviewAtMdt")
                 .step("ChaseOverdueStep", form -> {
                     assertThat(form.text()).contains("MDT review is overdue");
@@ -63,16 +63,17 @@ class OtherWaysThroughThePathwayTest {
                 .step("EscalateToClinicalLead", form -> form.pick("What you did", "Had it reassigned"))
                 .stepOf("oncologist", "ReviewAtMdt", form -> {
                     Answers.quorum(form);
-                    form.pick("Outcome", "Treat").pick("Treatment", "Systemic therapy");
+                    form.pick("Outcome", "Treat").pick("Treatment", "Best supportive care");
                     assertThat(form.text()).contains("This differs from the recommendation");
-                    form.pick("Kind of reason", "A new finding")
-                            .type("Why not the recommended treatment", "Chemotherapy has begun already.");
+                    form.pick("Kind of reason", "The patient’s wish")
+                            .type("Why not the recommended treatment", "Wants to be at home.");
                 })
-                .step(
+                .stepOf(
+                        "palliative",
                         "GiveNonSurgicalTreatment",
                         form -> form.pick("Treatment", "Started")
                                 .date("Date it started", today())
-                                .pick("Treatment given", "Systemic therapy"));
+                                .pick("Treatment given", "Best supportive care"));
 
         assertThat(patient.restsAt("ReviewAtMdt")).isFalse();
     }
