@@ -10,6 +10,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -140,7 +141,8 @@ public final class Visitor {
                     response.statusCode(),
                     response.body(),
                     response.headers().firstValue("Content-Type").orElse(""),
-                    response.headers().firstValue("Location").orElse(""));
+                    response.headers().firstValue("Location").orElse(""),
+                    response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -150,7 +152,12 @@ public final class Visitor {
     }
 
     /** What the server said. */
-    public record Answer(int status, String body, String type, String location) {
+    public record Answer(int status, String body, String type, String location, HttpHeaders headers) {
+
+        /** All values of a header, joined; empty without one. */
+        public String header(String name) {
+            return String.join(", ", headers.allValues(name));
+        }
 
         public JsonNode json() {
             try {

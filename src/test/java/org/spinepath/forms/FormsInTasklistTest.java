@@ -87,6 +87,52 @@ class FormsInTasklistTest {
                 .setPath(Path.of("target", "screenshots", "forms", form.id() + ".png")));
     }
 
+    @ParameterizedTest
+    @MethodSource("forms")
+    void speaksTheLanguageOfItsReader(FormFile form) {
+        for (String language : List.of("pl", "de")) {
+            showInLanguage(language, form, SampleCase.everythingKnown());
+
+            assertThat(text())
+                    .contains("SP-2026-000123")
+                    .doesNotContain("⚠", "null", "undefined", "NaN", "get value", "EMERGENCY", "Complications");
+            assertThat(errors).isEmpty();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", "forms", form.id() + "-" + language + ".png")));
+        }
+    }
+
+    @Test
+    void speaksCodesInTheLanguageOfItsReader() {
+        Map<String, Object> data = Map.of(
+                "recommendedTreatment",
+                "RADICAL_RESECTION",
+                "adjuncts",
+                List.of("OPIOIDS", "ORTHOSIS"),
+                "riskFactors",
+                List.of("fever", "mriContraindicated"),
+                "sex",
+                "UNKNOWN");
+
+        showInLanguage("de", form("reviewAtMdt"), data);
+        assertThat(text())
+                .contains("Empfohlen: radikale Resektion", "Opioide, Orthese", "Fieber, MRT kontraindiziert")
+                .contains("Geschlecht unbekannt");
+
+        showInLanguage("pl", form("reviewAtMdt"), data);
+        assertThat(text())
+                .contains("Zalecane: radykalna resekcja", "opioidy, orteza", "gorączka, przeciwwskazania do MR")
+                .contains("płeć nieznana");
+    }
+
+    @Test
+    void saysInEnglishWhatItHasNoOtherWordsFor() {
+        showInLanguage("de", form("reviewAtMdt"), Map.of("recommendedTreatment", "SOMETHING_NEW"));
+
+        assertThat(text()).contains("Empfohlen: something new");
+    }
+
     @Test
     void neverTurnsWordsOfADecisionIntoMarkup() {
         Map<String, Object> data = new HashMap<>(SampleCase.everythingKnown());
@@ -213,9 +259,13 @@ class FormsInTasklistTest {
     }
 
     private static void show(FormFile form, Map<String, Object> data) {
+        showInLanguage("en", form, data);
+    }
+
+    private static void showInLanguage(String language, FormFile form, Map<String, Object> data) {
         Object warnings = page.evaluate(
                 "([schema, data]) => window.show(JSON.parse(schema), data)",
-                List.of(form.json().toString(), data));
+                List.of(TranslationsTest.translated(form, language).toString(), data));
         assertThat((List<?>) warnings).isEmpty();
     }
 

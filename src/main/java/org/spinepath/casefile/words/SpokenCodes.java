@@ -1,0 +1,80 @@
+package org.spinepath.casefile.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spinepath.clinical.aftercare.AftercareFacts;
+import org.spinepath.clinical.evidence.Fact;
+import org.spinepath.clinical.imaging.ImagingFacts;
+import org.spinepath.clinical.presentation.PresentationFacts;
+import org.spinepath.clinical.treatment.TreatmentFacts;
+import org.spinepath.pathway.CaseVariables;
+import org.spinepath.pathway.Discipline;
+
+/** How an English form makes words of the codes that a variable can hold: the words that a dictionary is asked for. */
+enum SpokenCodes {
+
+    /** {@code painAtNight} is "pain at night". */
+    NAMES {
+        @Override
+        String english(String code) {
+            return code.replaceAll("([A-Z])", " $1")
+                    .toLowerCase(Locale.ROOT)
+                    .replace("asia", "ASIA")
+                    .replace("mri", "MRI")
+                    .replace("mdt", "MDT");
+        }
+    },
+
+    /** {@code RADICAL_RESECTION} is "radical resection". */
+    CODES {
+        @Override
+        String english(String code) {
+            return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    },
+
+    /** {@code FEMALE} is "female". */
+    PLAIN {
+        @Override
+        String english(String code) {
+            return code.toLowerCase(Locale.ROOT);
+        }
+    };
+
+    private static final String MISSING = "Missing";
+    private static final String INVITED_GROUP = "invitedGroup";
+
+    /** What holds the same codes as another variable, without a type that says so. */
+    private static final Map<String, String> SAME_AS = Map.of(
+            "alternativeTreatments", "recommendedTreatment",
+            "dischargeLetter.treatment", "decidedTreatment",
+            "aftercareBaseline.bestWalking", "walking",
+            "aftercareBaseline.signs", "neurologicalSigns");
+
+    abstract String english(String code);
+
+    /** The entries of a FEEL context from each code of the variable to its translation; empty when nothing is known of it. */
+    String of(String path, Function<String, Optional<String>> dictionary) {
+        return codesOf(SAME_AS.getOrDefault(path, path.substring(path.lastIndexOf('.') + 1)))
+                .flatMap(code ->
+                        dictionary.apply(english(code)).map(words -> "\"" + code + "\": \"" + words + "\"").stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> codesOf(String variable) {
+        if (variable.equals(INVITED_GROUP)) {
+            return Discipline.INVITABLE.stream().flatMap(discipline -> discipline.candidateGroup().stream());
+        }
+        if (variable.endsWith(MISSING)) {
+            return Stream.of(PresentationFacts.ALL, ImagingFacts.ALL, TreatmentFacts.ALL, AftercareFacts.ALL)
+                    .flatMap(List::stream)
+                    .map(Fact::name);
+        }
+        return CaseVariables.named(variable).stream().flatMap(known -> known.type().options().stream());
+    }
+}
