@@ -28,6 +28,9 @@ public class CasefilePluginFiles extends AbstractTasklistPluginRootResource {
                 "app/reopen-dialog.js",
                 "app/dialog.js",
                 "app/said.js",
-                "app/words.js");
+                "app/words.js",
+                "app/language.js",
+                "app/words-de.js",
+                "app/words-pl.js");
     }
 }

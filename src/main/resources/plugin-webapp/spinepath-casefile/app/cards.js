@@ -1,3 +1,4 @@
+import { t } from './language.js';
 import { element, readable } from './words.js';
 
 /** The case number and the urgency on each card of the task list, asked for once per list. */
@@ -28,7 +29,7 @@ function line({ caseNumber, urgency, lateStep }) {
     'div',
     'spinepath-card',
     element('span', '', caseNumber),
-    ...(lateStep ? [element('span', 'spinepath-late', `${lateStep} is late`)] : []),
+    ...(lateStep ? [element('span', 'spinepath-late', t('{0} is late', lateStep))] : []),
     ...(urgency ? [element('strong', `spinepath-${urgency.toLowerCase()}`, readable(urgency))] : []),
   );
 }

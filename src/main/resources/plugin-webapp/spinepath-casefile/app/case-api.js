@@ -1,3 +1,5 @@
+import { t } from './language.js';
+
 /** Where a case stands and what the user may do with it. */
 export function statusOf(caseNumber) {
   return ask(`/api/cases/${encodeURIComponent(caseNumber)}`, {});
@@ -35,10 +37,10 @@ async function ask(path, { headers, ...options }) {
     const body = await response.json().catch(() => ({}));
     return { ok: response.ok, status: response.status, body: response.ok ? body : { detail: refusal(response.status), ...body } };
   } catch {
-    return { ok: false, status: 0, body: { detail: 'The server cannot be reached. Nothing was sent; please try again.' } };
+    return { ok: false, status: 0, body: { detail: t('The server cannot be reached. Nothing was sent; please try again.') } };
   }
 }
 
 function refusal(status) {
-  return status === 401 ? 'You are signed out. Please sign in in another window, then try again.' : 'This did not work. Please try again.';
+  return status === 401 ? t('You are signed out. Please sign in in another window, then try again.') : t('This did not work. Please try again.');
 }

@@ -1,3 +1,4 @@
+import { t } from './language.js';
 import { element } from './words.js';
 
 let dialogs = 0;
@@ -17,7 +18,7 @@ export function openDialog({ heading, about, sentence, fields, confirm, grave, s
   const trouble = element('p', 'spinepath-trouble');
   trouble.setAttribute('role', 'alert');
   const controls = new Map(fields.map((field) => [field.name, control(field, `${id}-${field.name}`)]));
-  const cancel = button('Cancel', 'btn btn-default', 'button');
+  const cancel = button(t('Cancel'), 'btn btn-default', 'button');
   const send1 = button(confirm, `btn ${grave ? 'btn-danger' : 'btn-primary'}`, 'submit');
   const form = element(
     'form',

@@ -1,3 +1,4 @@
+import { t } from './language.js';
 import { patientOf, shownTask } from './task-file.js';
 import { reportMenu } from './report-menu.js';
 import { day, element, readable } from './words.js';
@@ -27,7 +28,7 @@ export function identityStrip() {
       shown = undefined;
       strip = element('div', 'spinepath-strip');
       strip.setAttribute('role', 'status');
-      strip.setAttribute('aria-label', 'Patient');
+      strip.setAttribute('aria-label', t('Patient'));
       node.classList.add('spinepath-strip-holder');
       actions = element('div', 'spinepath-strip-actions');
       node.append(strip, actions);
@@ -42,17 +43,17 @@ export function identityStrip() {
 
 function identity(patient) {
   if (patient.erased) {
-    return [element('strong', '', 'Identity erased'), element('span', '', patient.caseNumber)];
+    return [element('strong', '', t('Identity erased')), element('span', '', patient.caseNumber)];
   }
   return [
     element('strong', '', patient.name),
-    element('span', '', `born ${day(patient.dateOfBirth)} (${patient.ageYears})`),
-    element('span', '', patient.sex === 'UNKNOWN' ? 'Sex unknown' : readable(patient.sex)),
-    element('span', '', `Hospital number ${patient.hospitalNumber}`),
+    element('span', '', t('born {0} ({1})', day(patient.dateOfBirth), patient.ageYears)),
+    element('span', '', patient.sex === 'UNKNOWN' ? t('Sex unknown') : readable(patient.sex)),
+    element('span', '', t('Hospital number {0}', patient.hospitalNumber)),
     element('span', '', patient.caseNumber),
   ];
 }
 
 function refusal(sentence) {
-  return element('span', 'spinepath-refusal', `Patient not shown: ${sentence}`);
+  return element('span', 'spinepath-refusal', t('Patient not shown: {0}', sentence));
 }

@@ -1,3 +1,4 @@
+import { t } from './language.js';
 import { opinionsOf, shownTask } from './task-file.js';
 import { element, moment, readable } from './words.js';
 
@@ -23,9 +24,9 @@ export function showOpinions(place, { ok, body }) {
   }
   const lines = body.opinions.map(opinion);
   if (body.ownStillOwed) {
-    lines.push(element('p', 'spinepath-hint', 'The other opinions are shown once your discipline has given its own.'));
+    lines.push(element('p', 'spinepath-hint', t('The other opinions are shown once your discipline has given its own.')));
   } else if (lines.length === 0) {
-    lines.push(element('p', 'spinepath-hint', 'No opinion has been given yet.'));
+    lines.push(element('p', 'spinepath-hint', t('No opinion has been given yet.')));
   }
   place.replaceChildren(...lines);
 }

@@ -1,3 +1,4 @@
+import { t } from './language.js';
 import { notesOf, opinionsOf, patientOf } from './task-file.js';
 import { showOpinions } from './opinions.js';
 import { day, element, moment, noteTitle, readable } from './words.js';
@@ -18,12 +19,12 @@ export function patientTab() {
       }
       tab.append(person(patient.body));
       if (notes.ok && notes.body.length > 0) {
-        tab.append(element('h4', '', 'Notes'), ...notes.body.map(note));
+        tab.append(element('h4', '', t('Notes')), ...notes.body.map(note));
       }
       if (opinions.ok && (opinions.body.ownStillOwed || opinions.body.opinions.length > 0)) {
         const list = element('div', '');
         showOpinions(list, opinions);
-        tab.append(element('h4', '', 'Opinions'), list);
+        tab.append(element('h4', '', t('Opinions')), list);
       }
     },
     unmount() {
@@ -34,13 +35,13 @@ export function patientTab() {
 
 function person(patient) {
   const lines = patient.erased
-    ? [['Name', 'Erased'], ['Case number', patient.caseNumber]]
+    ? [[t('Name'), t('Erased')], [t('Case number'), patient.caseNumber]]
     : [
-      ['Name', patient.name],
-      ['Date of birth', `${day(patient.dateOfBirth)} (${patient.ageYears} years)`],
-      ['Sex', readable(patient.sex)],
-      ['Hospital number', patient.hospitalNumber],
-      ['Case number', patient.caseNumber],
+      [t('Name'), patient.name],
+      [t('Date of birth'), t('{0} ({1} years)', day(patient.dateOfBirth), patient.ageYears)],
+      [t('Sex'), readable(patient.sex)],
+      [t('Hospital number'), patient.hospitalNumber],
+      [t('Case number'), patient.caseNumber],
     ];
   return element('dl', 'spinepath-person', ...lines.flatMap(([term, value]) => [
     element('dt', '', term),

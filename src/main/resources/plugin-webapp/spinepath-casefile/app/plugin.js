@@ -1,5 +1,6 @@
 import { caseOnCard } from './cards.js';
 import { identityStrip } from './identity-strip.js';
+import { t } from './language.js';
 import { patientTab } from './patient-tab.js';
 import { reopenAction } from './reopen-dialog.js';
 import { watchForOpinions } from './opinions.js';
@@ -17,7 +18,7 @@ export default [
       const link = document.createElement('a');
       link.href = '/referrals/new';
       link.className = 'spinepath-new-referral';
-      link.textContent = 'New referral';
+      link.textContent = t('New referral');
       node.append(link);
     },
   },
@@ -43,7 +44,7 @@ export default [
     id: 'spinepath-patient',
     pluginPoint: 'tasklist.task.detail',
     priority: 900,
-    properties: { label: 'Patient' },
+    properties: { label: t('Patient') },
     ...patientTab(),
   },
 ];

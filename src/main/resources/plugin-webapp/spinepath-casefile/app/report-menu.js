@@ -1,11 +1,12 @@
 import { statusOf } from './case-api.js';
+import { t } from './language.js';
 import { reports } from './report-dialogs.js';
 import { say } from './said.js';
 import { element } from './words.js';
 
 /** A button that opens the reports this user may make about the case; the server says which. */
 export function reportMenu({ caseNumber, name }) {
-  const button = element('button', 'btn btn-default', 'Report…');
+  const button = element('button', 'btn btn-default', t('Report…'));
   button.type = 'button';
   button.setAttribute('aria-expanded', 'false');
   const list = element('ul', 'spinepath-menu');
@@ -25,7 +26,7 @@ export function reportMenu({ caseNumber, name }) {
     const { ok, body } = await statusOf(caseNumber);
     const offered = ok ? reports.filter(({ action }) => body.may.includes(action)) : [];
     if (offered.length === 0) {
-      say(ok ? 'There is nothing to report about this case: it is closed.' : body.detail);
+      say(ok ? t('There is nothing to report about this case: it is closed.') : body.detail);
       return;
     }
     list.replaceChildren(...offered.map((report) => {

@@ -1,3 +1,5 @@
+import { t } from './language.js';
+
 const remembered = new Map();
 
 // Whoever signs in next in this window must look for themselves.
@@ -35,8 +37,8 @@ async function ask(taskId, what) {
       headers: { Accept: 'application/json' },
     });
     const body = await response.json().catch(() => ({}));
-    return { ok: response.ok, body: response.ok ? body : { detail: body.detail ?? 'This cannot be shown now.' } };
+    return { ok: response.ok, body: response.ok ? body : { detail: body.detail ?? t('This cannot be shown now.') } };
   } catch {
-    return { ok: false, body: { detail: 'The server cannot be reached.' } };
+    return { ok: false, body: { detail: t('The server cannot be reached.') } };
   }
 }

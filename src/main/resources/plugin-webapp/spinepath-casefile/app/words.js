@@ -1,19 +1,27 @@
+import { dates, keepsCapitals, t, translated } from './language.js';
+
 const noteTitles = {
-  referralReason: 'Reason for referral',
-  referrerName: 'Referred by',
-  openAnywayReason: 'Why another case was opened',
-  referAnywayReason: 'Why referred although not suspected',
-  overrideReason: 'Why another treatment was chosen',
-  quorumWaivedReason: 'Why decided without quorum',
-  withdrawalReason: 'Why the referral was withdrawn',
-  loweringReason: 'Why the urgency was lowered',
-  reopeningReason: 'Why the case was opened again',
+  referralReason: t('Reason for referral'),
+  referrerName: t('Referred by'),
+  openAnywayReason: t('Why another case was opened'),
+  referAnywayReason: t('Why referred although not suspected'),
+  overrideReason: t('Why another treatment was chosen'),
+  quorumWaivedReason: t('Why decided without quorum'),
+  withdrawalReason: t('Why the referral was withdrawn'),
+  loweringReason: t('Why the urgency was lowered'),
+  reopeningReason: t('Why the case was opened again'),
 };
 
 /** "RADIATION_ONCOLOGY" is "Radiation oncology". */
 export function readable(code) {
   const words = code.toLowerCase().replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return translated(words.charAt(0).toUpperCase() + words.slice(1));
+}
+
+/** The same in the middle of a sentence. */
+export function within(code) {
+  const words = readable(code);
+  return keepsCapitals() ? words : words.toLowerCase();
 }
 
 export function noteTitle(kind) {
@@ -22,11 +30,11 @@ export function noteTitle(kind) {
 
 /** "28 March 1957" for 1957-03-28. */
 export function day(isoDate) {
-  return new Date(`${isoDate}T00:00:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return new Date(`${isoDate}T00:00:00`).toLocaleDateString(dates, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 export function moment(isoInstant) {
-  return new Date(isoInstant).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  return new Date(isoInstant).toLocaleString(dates, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** An element with a class and content; texts are never read as HTML. */

@@ -1,3 +1,4 @@
+import { t } from '../../../spinepath-casefile/static/app/language.js';
 import { element } from '../../../spinepath-casefile/static/app/words.js';
 import { ask } from './server.js';
 import { at, eachMinute, standing } from './time.js';
@@ -55,5 +56,5 @@ export function timeLine(card) {
 }
 
 function limit(tone, limitAt) {
-  return tone === 'over' ? `since ${at(limitAt)}` : `until ${at(limitAt)}`;
+  return tone === 'over' ? t('since {0}', at(limitAt)) : t('until {0}', at(limitAt));
 }

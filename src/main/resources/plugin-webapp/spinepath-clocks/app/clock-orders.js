@@ -1,3 +1,4 @@
+import { t } from '../../../spinepath-casefile/static/app/language.js';
 import { element } from '../../../spinepath-casefile/static/app/words.js';
 import { send } from './server.js';
 import { pauseReason } from './time.js';
@@ -12,37 +13,35 @@ export function clockOrders({ caseNumber, clocks }, onDone) {
   const orders = element('div', 'spinepath-orders');
 
   const offer = (label, dialog) => {
-    const opener = element('button', 'btn btn-default', `${label}…`);
+    const opener = element('button', 'btn btn-default', label);
     opener.type = 'button';
     opener.addEventListener('click', () => dialog());
     orders.append(opener);
   };
 
   if (running.length > 0) {
-    offer('Pause', () => confirm({
-      title: 'Pause clocks',
-      sentence: 'A paused clock stands still: nobody is warned or called. When it is resumed, its limit moves by the length of the pause. '
-        + 'A case that becomes an emergency ends the pause.',
+    offer(t('Pause…'), () => confirm({
+      title: t('Pause clocks'),
+      sentence: t('A paused clock stands still: nobody is warned or called. When it is resumed, its limit moves by the length of the pause. A case that becomes an emergency ends the pause.'),
       questions: [choiceOfReason(), choiceOfClocks(running)],
-      action: 'Pause',
+      action: t('Pause'),
       send: (answers) => send(`${path}/pause`, answers),
     }, onDone));
   }
   if (paused.length > 0) {
-    offer('Resume', () => confirm({
-      title: 'Resume clocks',
-      sentence: 'The clock runs on with the time that was left when it was paused.',
+    offer(t('Resume…'), () => confirm({
+      title: t('Resume clocks'),
+      sentence: t('The clock runs on with the time that was left when it was paused.'),
       questions: [choiceOfClocks(paused)],
-      action: 'Resume',
+      action: t('Resume'),
       send: (answers) => send(`${path}/resume`, answers),
     }, onDone));
   }
-  offer('Apply current targets', () => confirm({
-    title: 'Apply current targets',
-    sentence: 'The running clocks keep what they were promised when they started. This gives them the limits of today’s targets table '
-      + 'instead, counted from their own start. Some may be overdue at once; what is overdue stays overdue.',
+  offer(t('Apply current targets…'), () => confirm({
+    title: t('Apply current targets'),
+    sentence: t('The running clocks keep what they were promised when they started. This gives them the limits of today’s targets table instead, counted from their own start. Some may be overdue at once; what is overdue stays overdue.'),
     questions: [],
-    action: 'Apply',
+    action: t('Apply'),
     send: () => send(`${path}/renew`, {}),
   }, onDone));
   return orders;
@@ -52,7 +51,7 @@ export function clockOrders({ caseNumber, clocks }, onDone) {
 function confirm({ title, sentence, questions, action, send: order }, onDone) {
   const problem = element('p', 'spinepath-refusal');
   problem.setAttribute('role', 'alert');
-  const cancel = element('button', 'btn btn-default', 'Cancel');
+  const cancel = element('button', 'btn btn-default', t('Cancel'));
   cancel.type = 'button';
   const act = element('button', 'btn btn-primary', action);
   const heading = element('h3', '', title);
@@ -90,7 +89,7 @@ function choiceOfReason() {
   const options = REASONS.map((code) => option('radio', 'reason', code, sentenceCase(pauseReason(code))));
   options.forEach(({ input }) => { input.required = true; });
   return {
-    node: question('Reason', options),
+    node: question(t('Reason'), options),
     answer: () => ({ reason: options.find(({ input }) => input.checked).input.value }),
   };
 }
@@ -100,21 +99,21 @@ function choiceOfClocks(clocks) {
   const shared = Object.values(Object.groupBy(clocks, ({ clock }) => clock));
   if (shared.length === 1) {
     return {
-      node: element('p', 'spinepath-only', 'Clock: ', element('strong', '', inWords(shared[0]))),
+      node: element('p', 'spinepath-only', t('Clock:'), ' ', element('strong', '', inWords(shared[0]))),
       answer: () => ({ clocks: idsOf(shared[0]) }),
     };
   }
-  const all = option('radio', 'scope', 'all', 'All clocks of the case');
-  const some = option('radio', 'scope', 'some', 'These clocks');
+  const all = option('radio', 'scope', 'all', t('All clocks of the case'));
+  const some = option('radio', 'scope', 'some', t('These clocks'));
   all.input.checked = true;
   const each = shared.map((members, index) => option('checkbox', 'clock', index, inWords(members)));
   const list = element('div', 'spinepath-each', ...each.map(({ label }) => label));
   const follow = () => {
     list.hidden = all.input.checked;
     const none = some.input.checked && !each.some(({ input }) => input.checked);
-    each[0].input.setCustomValidity(none ? 'Please tick at least one clock.' : '');
+    each[0].input.setCustomValidity(none ? t('Please tick at least one clock.') : '');
   };
-  const node = question('Clocks', [all, some]);
+  const node = question(t('Clocks'), [all, some]);
   node.append(list);
   node.addEventListener('change', follow);
   follow();

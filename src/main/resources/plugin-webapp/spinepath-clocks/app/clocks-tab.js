@@ -1,3 +1,4 @@
+import { t } from '../../../spinepath-casefile/static/app/language.js';
 import { element, readable } from '../../../spinepath-casefile/static/app/words.js';
 import { clockOrders } from './clock-orders.js';
 import { ask } from './server.js';
@@ -26,7 +27,7 @@ export function clocksTab() {
         refreshTasks();
         return open(mine, taskId);
       })),
-      ...(body.clocks.length > 0 ? [list] : [element('p', 'spinepath-hint', 'No clock runs in this case.')]),
+      ...(body.clocks.length > 0 ? [list] : [element('p', 'spinepath-hint', t('No clock runs in this case.'))]),
       ...history(body),
     );
   };
@@ -60,11 +61,11 @@ function heading({ caseNumber, urgency, mayPause, clocks }, orders) {
 
 function row(clock, ofOpenTask) {
   const { tone, words } = standing(clock);
-  const { kind, title, pausedAt, state, left } = clock;
+  const { kind, title, pausedAt, left } = clock;
   const about = [
-    element('span', '', `${tone === 'over' ? 'Limit was' : 'Limit'} ${state === 'PAUSED' && tone === 'paused' ? 'held' : at(clock.limitAt)}`),
-    element('span', '', `Target ${target(clock.target, clock.countedIn)}`),
-    ...(pausedAt ? [element('span', '', `Paused since ${at(pausedAt)}${left ? `, ${target(left, clock.countedIn)} left` : ''}`)] : []),
+    element('span', '', limit(clock, tone)),
+    element('span', '', t('Target {0}', target(clock.target, clock.countedIn))),
+    ...(pausedAt ? [element('span', '', left ? t('Paused since {0}, {1} left', at(pausedAt), target(left, clock.countedIn)) : t('Paused since {0}', at(pausedAt)))] : []),
     ...whoIsTold(clock),
   ];
   return element(
@@ -74,8 +75,8 @@ function row(clock, ofOpenTask) {
       'div',
       'spinepath-clock-line',
       element('h4', '', title),
-      ...(ofOpenTask ? [element('span', 'spinepath-tag', 'This step')] : []),
-      ...(kind === 'CASE' ? [element('span', 'spinepath-tag', 'Over several steps')] : []),
+      ...(ofOpenTask ? [element('span', 'spinepath-tag', t('This step'))] : []),
+      ...(kind === 'CASE' ? [element('span', 'spinepath-tag', t('Over several steps'))] : []),
       element('strong', 'spinepath-standing', words),
     ),
     bar(clock, tone),
@@ -83,9 +84,14 @@ function row(clock, ofOpenTask) {
   );
 }
 
+function limit({ state, limitAt }, tone) {
+  if (tone === 'over') return t('Limit was {0}', at(limitAt));
+  return state === 'PAUSED' ? t('Limit held') : t('Limit {0}', at(limitAt));
+}
+
 function whoIsTold({ told, toldNext }) {
-  const inTurn = [told, toldNext].filter((groups) => groups.length > 0).map((groups) => groups.join(' and '));
-  return inTurn.length > 0 ? [element('span', '', `When overdue: ${inTurn.join(', then ')}`)] : [];
+  const inTurn = [told, toldNext].filter((groups) => groups.length > 0).map((groups) => groups.join(` ${t('and')} `));
+  return inTurn.length > 0 ? [element('span', '', t('When overdue: {0}', inTurn.join(`, ${t('then')} `)))] : [];
 }
 
 /** How much of the time is used, with the point at which people are warned. */
@@ -95,13 +101,13 @@ function bar({ startedAt, warningAt, limitAt, pausedAt }, tone) {
   const used = share(pausedAt ? Date.parse(pausedAt) : now());
   const track = element('div', `spinepath-bar spinepath-bar-${tone}`, element('span', 'spinepath-used'));
   track.firstChild.style.width = `${used}%`;
-  let inWords = `${used} % of the time is used`;
+  let inWords = t('{0} % of the time is used', used);
   if (warningAt) {
     const warning = element('span', 'spinepath-warning-point');
     warning.style.left = `${share(Date.parse(warningAt))}%`;
-    warning.title = `Warning ${at(warningAt)}`;
+    warning.title = t('Warning {0}', at(warningAt));
     track.append(warning);
-    inWords += `; the warning comes at ${share(Date.parse(warningAt))} %, ${at(warningAt)}`;
+    inWords += `; ${t('the warning comes at {0} %, {1}', share(Date.parse(warningAt)), at(warningAt))}`;
   }
   track.setAttribute('role', 'img');
   track.setAttribute('aria-label', inWords);
@@ -115,20 +121,20 @@ function history({ pauses, renewals = [] }) {
   ].sort((one, other) => other.when.localeCompare(one.when));
   if (sentences.length === 0) return [];
   return [
-    element('h4', '', 'Pauses and new targets'),
+    element('h4', '', t('Pauses and new targets')),
     element('ul', 'spinepath-history', ...sentences.map(({ words }) => element('li', '', words))),
   ];
 }
 
 function pauseInWords({ title, reason, pausedAt, pausedBy, resumedAt, resumedBy }) {
-  const begun = `${title}: paused ${at(pausedAt)} by ${pausedBy ?? 'somebody unknown'} (${pauseReason(reason)})`;
-  if (!resumedAt) return `${begun}, for ${span(now() - Date.parse(pausedAt))} so far.`;
-  const lasted = `after ${span(Date.parse(resumedAt) - Date.parse(pausedAt))}`;
+  const begun = t('{0}: paused {1} by {2} ({3})', title, at(pausedAt), pausedBy ?? t('somebody unknown'), pauseReason(reason));
+  if (!resumedAt) return `${begun}, ${t('for {0} so far.', span(now() - Date.parse(pausedAt)))}`;
+  const lasted = span(Date.parse(resumedAt) - Date.parse(pausedAt));
   return resumedBy
-    ? `${begun}, resumed ${at(resumedAt)} by ${resumedBy}, ${lasted}.`
-    : `${begun}, ended by the pathway ${at(resumedAt)}, ${lasted}.`;
+    ? `${begun}, ${t('resumed {0} by {1}, after {2}.', at(resumedAt), resumedBy, lasted)}`
+    : `${begun}, ${t('ended by the pathway {0}, after {1}.', at(resumedAt), lasted)}`;
 }
 
 function renewalInWords({ title, limitBefore, limitAfter, renewedAt, renewedBy }) {
-  return `${title}: limit changed from ${at(limitBefore)} to ${at(limitAfter)}, ${at(renewedAt)} by ${renewedBy ?? 'somebody unknown'}.`;
+  return t('{0}: limit changed from {1} to {2}, {3} by {4}.', title, at(limitBefore), at(limitAfter), at(renewedAt), renewedBy ?? t('somebody unknown'));
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../spinepath-casefile/static/app/language.js';
 import { element, readable } from '../../../spinepath-casefile/static/app/words.js';
 import { ask, send } from './server.js';
 import { at, eachMinute, now } from './time.js';
@@ -27,16 +28,16 @@ export function noticeList() {
   const count = () => {
     const unseen = latest(notices).filter((notice) => !notice.seen).length;
     button.classList.toggle('spinepath-unseen', unseen > 0);
-    button.setAttribute('aria-label', unseen > 0 ? `Notices, ${unseen} unseen` : 'Notices');
-    button.replaceChildren('Notices', ...(unseen > 0 ? [element('span', 'spinepath-count', String(unseen))] : []));
+    button.setAttribute('aria-label', unseen > 0 ? t('Notices, {0} unseen', unseen) : t('Notices'));
+    button.replaceChildren(t('Notices'), ...(unseen > 0 ? [element('span', 'spinepath-count', String(unseen))] : []));
   };
 
   const fill = () => {
     panel.replaceChildren(
-      element('h3', '', 'Notices'),
+      element('h3', '', t('Notices')),
       notices.length > 0
         ? element('ol', '', ...latest(notices).map((notice) => entry(notice, () => panel.hidePopover())))
-        : element('p', 'spinepath-hint', 'Nothing is due soon or overdue.'),
+        : element('p', 'spinepath-hint', t('Nothing is due soon or overdue.')),
     );
   };
 
@@ -58,7 +59,7 @@ export function noticeList() {
       panel = element('div', 'spinepath-notices-panel');
       panel.popover = 'auto';
       panel.setAttribute('role', 'dialog');
-      panel.setAttribute('aria-label', 'Notices');
+      panel.setAttribute('aria-label', t('Notices'));
       button.popoverTargetElement = panel;
       panel.addEventListener('beforetoggle', ({ newState }) => { if (newState === 'open') fill(); });
       panel.addEventListener('toggle', ({ newState }) => { if (newState === 'open') markAsSeen(); });
@@ -99,24 +100,24 @@ function entry(notice, onOpen) {
   return element(
     'li',
     seen ? '' : 'spinepath-new',
-    ...(seen ? [] : [element('span', 'spinepath-new-mark', 'New')]),
+    ...(seen ? [] : [element('span', 'spinepath-new-mark', t('New'))]),
     sentence,
     element(
       'span',
       'spinepath-clock-about',
       element('strong', `spinepath-${urgency.toLowerCase()}`, readable(urgency)),
       element('span', '', caseNumber),
-      element('span', '', `told ${at(createdAt)}`),
+      element('span', '', t('told {0}', at(createdAt))),
     ),
   );
 }
 
 function inWords({ title, rung, limitAt }) {
   switch (rung) {
-    case 'RAISED': return `${title} became an emergency, due ${at(limitAt)}`;
-    case 'OVERDUE': return `${title} is overdue since ${at(limitAt)}`;
-    case 'STILL_OVERDUE': return `${title} is still overdue, since ${at(limitAt)}`;
-    default: return `${title} ${Date.parse(limitAt) > now() ? 'is' : 'was'} due ${at(limitAt)}`;
+    case 'RAISED': return t('{0} became an emergency, due {1}', title, at(limitAt));
+    case 'OVERDUE': return t('{0} is overdue since {1}', title, at(limitAt));
+    case 'STILL_OVERDUE': return t('{0} is still overdue, since {1}', title, at(limitAt));
+    default: return Date.parse(limitAt) > now() ? t('{0} is due {1}', title, at(limitAt)) : t('{0} was due {1}', title, at(limitAt));
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../spinepath-casefile/static/app/language.js';
 import { timeOnCard } from './clock-cards.js';
 import { clocksTab } from './clocks-tab.js';
 import { noticeList } from './notices.js';
@@ -38,7 +39,7 @@ export default [
     id: 'spinepath-clocks',
     pluginPoint: 'tasklist.task.detail',
     priority: 850,
-    properties: { label: 'Clocks' },
+    properties: { label: t('Clocks') },
     ...clocksTab(),
   },
 ];

@@ -1,3 +1,4 @@
+import { t } from '../../../spinepath-casefile/static/app/language.js';
 import { setClockBy } from './time.js';
 
 /** Answers {ok, body}; when not ok, body.detail is a sentence that can be shown. */
@@ -24,8 +25,8 @@ async function request(path, options) {
     const response = await fetch(path, { credentials: 'same-origin', ...options });
     setClockBy(response.headers.get('Date'));
     const body = await response.json().catch(() => ({}));
-    return { ok: response.ok, body: response.ok ? body : { detail: body.detail ?? 'This cannot be done now. Please try again.' } };
+    return { ok: response.ok, body: response.ok ? body : { detail: body.detail ?? t('This cannot be done now. Please try again.') } };
   } catch {
-    return { ok: false, body: { detail: 'The server cannot be reached. Please try again.' } };
+    return { ok: false, body: { detail: t('The server cannot be reached. Please try again.') } };
   }
 }

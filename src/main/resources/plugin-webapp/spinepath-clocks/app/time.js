@@ -1,12 +1,14 @@
+import { dates, t } from '../../../spinepath-casefile/static/app/language.js';
+
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const MINUTES_OF_HOUR = 60;
 const MINUTES_OF_DAY = 24 * MINUTES_OF_HOUR;
 
 const pauseReasons = {
-  PATIENT_UNFIT: 'patient unfit',
-  PATIENT_CHOICE: 'patient’s choice',
-  AWAITING_TISSUE: 'awaiting tissue',
+  PATIENT_UNFIT: t('patient unfit'),
+  PATIENT_CHOICE: t('patient’s choice'),
+  AWAITING_TISSUE: t('awaiting tissue'),
 };
 
 let aheadOfUs = 0;
@@ -30,23 +32,26 @@ export function eachMinute(callback) {
 /** "2 h 10 min", "3 d 4 h". */
 export function span(milliseconds) {
   const minutes = Math.floor(milliseconds / MINUTE);
-  if (minutes < 1) return 'under 1 min';
-  if (minutes < MINUTES_OF_HOUR) return `${minutes} min`;
-  if (minutes < MINUTES_OF_DAY) return two(minutes, MINUTES_OF_HOUR, 'h', 1, 'min');
-  return two(minutes, MINUTES_OF_DAY, 'd', MINUTES_OF_HOUR, 'h');
+  if (minutes < 1) return t('under 1 min');
+  if (minutes < MINUTES_OF_HOUR) return t('{0} min', minutes);
+  if (minutes < MINUTES_OF_DAY) return inHours(Math.floor(minutes / MINUTES_OF_HOUR), minutes % MINUTES_OF_HOUR);
+  return inDays(Math.floor(minutes / MINUTES_OF_DAY), Math.floor((minutes % MINUTES_OF_DAY) / MINUTES_OF_HOUR));
 }
 
-function two(minutes, great, greatUnit, small, smallUnit) {
-  const rest = Math.floor((minutes % great) / small);
-  return `${Math.floor(minutes / great)} ${greatUnit}${rest > 0 ? ` ${rest} ${smallUnit}` : ''}`;
+function inHours(hours, minutes) {
+  return minutes > 0 ? t('{0} h {1} min', hours, minutes) : t('{0} h', hours);
+}
+
+function inDays(days, hours) {
+  return hours > 0 ? t('{0} d {1} h', days, hours) : t('{0} d', days);
 }
 
 /** "today, 14:05" or "Fri 20 Nov, 14:05", where the reader is. */
 export function at(isoInstant) {
   const instant = new Date(isoInstant);
-  const time = instant.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  if (instant.toDateString() === new Date(now()).toDateString()) return `today, ${time}`;
-  const day = instant.toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
+  const time = instant.toLocaleTimeString(dates, { hour: '2-digit', minute: '2-digit' });
+  if (instant.toDateString() === new Date(now()).toDateString()) return t('today, {0}', time);
+  const day = instant.toLocaleDateString(dates, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
   return `${day}, ${time}`;
 }
 
@@ -56,9 +61,9 @@ export function target(isoDuration, countedIn) {
   const inMinutes = Number(days) * MINUTES_OF_DAY + Number(hours) * MINUTES_OF_HOUR + Number(minutes);
   const wholeDays = inMinutes / MINUTES_OF_DAY;
   if (countedIn === 'WORKING_DAYS' && Number.isInteger(wholeDays)) {
-    return wholeDays === 1 ? '1 working day' : `${wholeDays} working days`;
+    return wholeDays === 1 ? t('1 working day') : t('{0} working days', wholeDays);
   }
-  return wholeDays > 1 && Number.isInteger(wholeDays) ? `${wholeDays} days` : wholeDays === 1 ? '24 h' : span(inMinutes * MINUTE);
+  return wholeDays > 1 && Number.isInteger(wholeDays) ? t('{0} days', wholeDays) : wholeDays === 1 ? t('{0} h', 24) : span(inMinutes * MINUTE);
 }
 
 export function pauseReason(code) {
@@ -69,11 +74,11 @@ export function pauseReason(code) {
 export function standing({ state, limitAt, warningAt, overdue, pauseReason: reason }) {
   if (state === 'PAUSED') {
     return overdue
-      ? { tone: 'over', words: `Overdue, paused: ${pauseReason(reason)}` }
-      : { tone: 'paused', words: `Paused: ${pauseReason(reason)}` };
+      ? { tone: 'over', words: t('Overdue, paused: {0}', pauseReason(reason)) }
+      : { tone: 'paused', words: t('Paused: {0}', pauseReason(reason)) };
   }
   const left = Date.parse(limitAt) - now();
-  if (left <= 0) return { tone: 'over', words: `${span(-left)} over` };
+  if (left <= 0) return { tone: 'over', words: t('{0} over', span(-left)) };
   const warned = state === 'WARNED' || (warningAt && Date.parse(warningAt) <= now());
-  return { tone: warned ? 'soon' : 'running', words: `${span(left)} left` };
+  return { tone: warned ? 'soon' : 'running', words: t('{0} left', span(left)) };
 }

@@ -1,7 +1,7 @@
 export default {
   app: { name: 'Tasklist', vendor: 'Spinepath' },
   dateFormat: { normal: 'D MMM YYYY, HH:mm', long: 'D MMMM YYYY, HH:mm', short: 'D MMM' },
-  locales: { availableLocales: ['en'], fallbackLocale: 'en' },
+  locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
   customScripts: ['scripts/forget-drafts'],
   disableWelcomeMessage: true,
   shortcuts: {
