@@ -29,6 +29,7 @@ public class CasefilePluginFiles extends AbstractTasklistPluginRootResource {
                 "app/dialog.js",
                 "app/said.js",
                 "app/words.js",
+                "app/save-button.js",
                 "app/language.js",
                 "app/words-de.js",
                 "app/words-pl.js");

@@ -3,9 +3,11 @@ import { identityStrip } from './identity-strip.js';
 import { t } from './language.js';
 import { patientTab } from './patient-tab.js';
 import { reopenAction } from './reopen-dialog.js';
+import { saveButtonSaysHowLong } from './save-button.js';
 import { watchForOpinions } from './opinions.js';
 
 watchForOpinions(document.body);
+saveButtonSaysHowLong(document.body);
 document.body.addEventListener('click', bringErrorIntoView, true);
 window.addEventListener('hashchange', bringTaskIntoView);
 

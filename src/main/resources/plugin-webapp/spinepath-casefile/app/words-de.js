@@ -198,5 +198,7 @@ export default {
   "Died": "Verstorben",
   "Lost to follow up": "Nicht mehr erreichbar",
   "Discharged to primary care": "An die Hausarztpraxis entlassen",
-  "Withdrawn": "Zurückgezogen"
+  "Withdrawn": "Zurückgezogen",
+  "Keeps your entries in this window until you sign out or close it": "Behält Ihre Eingaben in diesem Fenster, bis Sie sich abmelden oder es schließen",
+  "Kept in this window until you sign out or close it. Nothing is in the case yet.": "In diesem Fenster behalten, bis Sie sich abmelden oder es schließen. Im Fall steht noch nichts."
 };

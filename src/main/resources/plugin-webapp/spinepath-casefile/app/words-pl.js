@@ -198,5 +198,7 @@ export default {
   "Died": "Zgon",
   "Lost to follow up": "Utracono kontakt",
   "Discharged to primary care": "Wypisano do opieki podstawowej",
-  "Withdrawn": "Wycofano"
+  "Withdrawn": "Wycofano",
+  "Keeps your entries in this window until you sign out or close it": "Zachowuje wpisy w tym oknie do wylogowania lub zamknięcia okna",
+  "Kept in this window until you sign out or close it. Nothing is in the case yet.": "Zachowano w tym oknie do wylogowania lub zamknięcia okna. W sprawie jeszcze niczego nie zapisano."
 };

@@ -37,16 +37,33 @@ final class Member implements AutoCloseable {
         this.login = login;
     }
 
-    static Member signIn(Browser browser, String address, String login) {
+    static Member signIn(Browser browser, String address, String login, String locale) {
         Browser.NewContextOptions screen =
-                new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("en-US");
+                new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale(locale);
         Member member = new Member(browser.newContext(screen), address, login);
         member.page.navigate(address + TASKLIST);
-        member.page.getByPlaceholder("Username").fill(login);
-        member.page.getByPlaceholder("Password").fill("demo");
-        member.button("Log in").click();
-        assertThat(member.teamTasks()).isVisible();
+        member.signIn();
         return member;
+    }
+
+    /** At the login page, in whatever language it is. */
+    void signIn() {
+        // Its words come last; until then Tasklist may draw the page anew.
+        assertThat(page.locator("button[type=submit]")).hasText(Pattern.compile("\\w"));
+        page.locator("input[type=text]").fill(login);
+        page.locator("input[type=password]").fill("demo");
+        page.locator("button[type=submit]").click();
+        assertThat(teamTasks()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+    }
+
+    void signOut() {
+        page.locator(".account a.dropdown-toggle").click();
+        page.getByText("Log out").click();
+        assertThat(page.locator("input[type=password]")).isVisible();
+    }
+
+    Page screen() {
+        return page;
     }
 
     /** Sends a referral from the New referral page and reads the case number off it. */

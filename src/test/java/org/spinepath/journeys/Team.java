@@ -29,7 +29,12 @@ final class Team implements AutoCloseable {
     }
 
     Member member(String login) {
-        return members.computeIfAbsent(login, name -> Member.signIn(browser, address, name));
+        return member(login, "en-US");
+    }
+
+    /** Somebody whose browser prefers this language. */
+    Member member(String login, String locale) {
+        return members.computeIfAbsent(login + " in " + locale, name -> Member.signIn(browser, address, login, locale));
     }
 
     /** Somebody of the group that a task is offered to. */

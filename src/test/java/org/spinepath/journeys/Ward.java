@@ -78,6 +78,10 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
         return team.member(login);
     }
 
+    Member member(String login, String locale) {
+        return team.member(login, locale);
+    }
+
     Progress progress() {
         return progress;
     }

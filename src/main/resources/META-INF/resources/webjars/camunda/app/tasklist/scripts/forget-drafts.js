@@ -1,19 +1,38 @@
-// Tasklist keeps half-filled forms in the browser, in clear text, also when a session expires.
-// On a ward's shared computer the next user must not find them: they go with the user and with the page.
+// Tasklist keeps half-filled forms in the browser's storage, in clear text, when a member saves one and when a session expires.
+// On a ward's shared computer that outlives the member. So a draft is kept in the page's memory only: it never reaches the disk,
+// no other window sees it, and it ends with the page, however that ends. It goes as soon as Tasklist asks for a login.
 const DRAFT = 'camunda-form:';
-const LOOK_EVERY_MS = 1000;
+const LOOK_EVERY_MS = 250;
 
-function forgetDrafts() {
-  Object.keys(localStorage)
-    .filter((key) => key.startsWith(DRAFT))
-    .forEach((key) => localStorage.removeItem(key));
+const drafts = new Map();
+const { getItem, setItem, removeItem } = Storage.prototype;
+
+function isDraft(storage, key) {
+  return storage === window.localStorage && String(key).startsWith(DRAFT);
 }
 
-forgetDrafts();
-window.addEventListener('pagehide', forgetDrafts);
+Storage.prototype.getItem = function (key) {
+  return isDraft(this, key) ? drafts.get(String(key)) ?? null : getItem.call(this, key);
+};
+
+Storage.prototype.setItem = function (key, value) {
+  if (isDraft(this, key)) drafts.set(String(key), String(value));
+  else setItem.call(this, key, value);
+};
+
+Storage.prototype.removeItem = function (key) {
+  if (isDraft(this, key)) drafts.delete(String(key));
+  removeItem.call(this, key);
+};
+
+// What a Tasklist without this script has left behind.
+Object.keys(localStorage)
+  .filter((key) => key.startsWith(DRAFT))
+  .forEach((key) => localStorage.removeItem(key));
+
 // Tasklist changes to its login page without any event that a script can hear.
 setInterval(() => {
-  if (window.location.hash.startsWith('#/login')) {
-    forgetDrafts();
-  }
+  if (window.location.hash.startsWith('#/login')) drafts.clear();
 }, LOOK_EVERY_MS);
+// A page that a browser keeps for its Back button must not bring a draft back.
+window.addEventListener('pagehide', () => drafts.clear());
