@@ -26,6 +26,7 @@ import org.spinepath.clinical.prognosis.Radiosensitivity;
 import org.spinepath.clinical.prognosis.TumourGrowth;
 import org.spinepath.clinical.treatment.Adjunct;
 import org.spinepath.clinical.treatment.Indication;
+import org.spinepath.clinical.treatment.RecommendationChange;
 import org.spinepath.clinical.treatment.RecommendationRow;
 import org.spinepath.clinical.treatment.Treatment;
 import org.spinepath.clinical.treatment.TreatmentRecommendation;
@@ -138,6 +139,51 @@ final class DecisionAnswers {
                     recommendation.explanation().warnings(),
                     recommendation.explanation().missing(),
                     recommendation.explanation().reasons());
+        }
+    }
+
+    @Schema(name = "WhatWouldChange")
+    record WhatWouldChangeAnswer(Treatment treatment, RecommendationRow row, List<ChangeAnswer> changes) {
+
+        static WhatWouldChangeAnswer of(TreatmentRecommendation now, List<RecommendationChange> changes) {
+            return new WhatWouldChangeAnswer(
+                    now.treatment().orElse(null),
+                    now.row(),
+                    changes.stream().map(ChangeAnswer::of).toList());
+        }
+    }
+
+    @Schema(name = "RecommendationChange")
+    record ChangeAnswer(
+            String fact,
+
+            @Schema(description = "How a sentence calls the fact")
+            String label,
+
+            @Schema(description = "Its value now, as it was sent; null when it is unknown")
+            Object from,
+
+            @Schema(description = "The value with which the treatment would be recommended")
+            Object to,
+
+            Treatment treatment,
+            RecommendationRow row,
+            boolean provisional) {
+
+        static ChangeAnswer of(RecommendationChange change) {
+            return new ChangeAnswer(
+                    change.fact().name(),
+                    change.fact().label(),
+                    written(change.from()),
+                    written(change.to()),
+                    change.treatment().orElse(null),
+                    change.row(),
+                    change.provisional());
+        }
+
+        /** A set in the order of its options. */
+        private static Object written(Object value) {
+            return value instanceof Set<?> set ? set.stream().sorted().toList() : value;
         }
     }
 

@@ -15,10 +15,12 @@ import org.spinepath.clinical.imaging.ImagingSelection;
 import org.spinepath.clinical.presentation.Triage;
 import org.spinepath.clinical.prognosis.Grading;
 import org.spinepath.clinical.treatment.TreatmentRecommendation;
+import org.spinepath.clinical.treatment.WhatWouldChangeIt;
 import org.spinepath.intake.DecisionAnswers.GradingAnswer;
 import org.spinepath.intake.DecisionAnswers.ImagingSelectionAnswer;
 import org.spinepath.intake.DecisionAnswers.RecommendationAnswer;
 import org.spinepath.intake.DecisionAnswers.TriageAnswer;
+import org.spinepath.intake.DecisionAnswers.WhatWouldChangeAnswer;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -65,6 +67,18 @@ class DecisionController {
     RecommendationAnswer recommendation(@FactsBody @RequestBody JsonNode facts) {
         var known = FactsReader.read(facts);
         return RecommendationAnswer.of(TreatmentRecommendation.of(known), known);
+    }
+
+    @PostMapping("/what-would-change")
+    @Operation(
+            summary = "Which single fact would lead to another recommendation?",
+            description =
+                    "The smallest changes of one fact: what is unknown now first (from is null), then in the order of the"
+                            + " facts. Of numbers and grades the nearest value in each direction; nothing that contradicts"
+                            + " what is known.")
+    WhatWouldChangeAnswer whatWouldChange(@FactsBody @RequestBody JsonNode facts) {
+        var known = FactsReader.read(facts);
+        return WhatWouldChangeAnswer.of(TreatmentRecommendation.of(known), WhatWouldChangeIt.of(known));
     }
 
     /** The body of every decision, as the OpenAPI page shows it; its schema is made of the fact vocabulary. */

@@ -3,6 +3,9 @@ package org.spinepath.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,45 @@ class DecisionApiTest {
         assertThat(answer.path("reasons").findValuesAsText("rule")).contains("R25");
     }
 
+    @Test
+    void whatWouldChangeTheRecommendationOfEveryPublishedCaseIsConfirmedByIt() throws IOException {
+        for (JsonNode published : new ObjectMapper()
+                .readTree(getClass().getResource("/published-cases.json"))
+                .path("cases")) {
+            ObjectNode facts = published.path("facts").deepCopy();
+            facts.setAll((ObjectNode) published.path("assumed"));
+            JsonNode answer = ask("what-would-change", facts.toString());
+
+            assertThat(answer.path("changes")).as(published.path("id").asText()).isNotEmpty();
+            for (JsonNode change : answer.path("changes")) {
+                String fact = change.path("fact").asText();
+                JsonNode then = ask(
+                        "recommendation",
+                        facts.deepCopy().set(fact, change.path("to")).toString());
+                assertThat(facts.path(fact).size())
+                        .isEqualTo(change.path("from").size());
+                assertThat(facts.has(fact)).isNotEqualTo(change.path("from").isNull());
+                assertThat(then.path("treatment"))
+                        .isEqualTo(change.path("treatment"))
+                        .isNotEqualTo(answer.path("treatment"));
+                assertThat(then.path("row")).isEqualTo(change.path("row"));
+                assertThat(then.path("provisional")).isEqualTo(change.path("provisional"));
+            }
+        }
+    }
+
+    @Test
+    void whatWouldChangeSaysFromWhatToWhat() {
+        JsonNode changes = ask("what-would-change", RADICULAR_RENAL_METASTASIS).path("changes");
+
+        assertThat(changes)
+                .anySatisfy(change -> assertThat(change.toString())
+                        .isEqualTo(
+                                "{\"fact\":\"lifeExpectancy\",\"label\":\"life expectancy\",\"from\":\"OVER_12_MONTHS\","
+                                        + "\"to\":\"MONTHS_3_TO_12\",\"treatment\":\"DECOMPRESSION_AND_STABILISATION\","
+                                        + "\"row\":\"T7\",\"provisional\":false}"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"triage", "imaging-selection", "grading", "recommendation"})
     void nothingKnownIsAnsweredWithWhatIsMissing(String decision) {
@@ -140,6 +182,7 @@ class DecisionApiTest {
                         "/api/imaging-selection",
                         "/api/grading",
                         "/api/recommendation",
+                        "/api/what-would-change",
                         "/api/referrals");
         assertThat(document.at("/components/schemas/Facts/properties").properties())
                 .hasSameSizeAs(FactsReader.VOCABULARY);

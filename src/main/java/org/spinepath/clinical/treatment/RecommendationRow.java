@@ -9,6 +9,7 @@ import static org.spinepath.clinical.treatment.Treatment.SYSTEMIC_THERAPY;
 import static org.spinepath.clinical.treatment.Treatment.VERTEBRAL_AUGMENTATION;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -450,6 +451,14 @@ public enum RecommendationRow implements DecisionRule {
 
     RecommendationRow(Set<Fact<?>> reads) {
         this.reads = reads;
+    }
+
+    /** The first row that holds; the last always does. */
+    static RecommendationRow firstOf(Facts facts) {
+        return Arrays.stream(values())
+                .filter(row -> row.when(facts).isTrue())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether the row holds for this patient. */
