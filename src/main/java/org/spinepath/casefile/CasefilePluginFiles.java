@@ -30,6 +30,7 @@ public class CasefilePluginFiles extends AbstractTasklistPluginRootResource {
                 "app/said.js",
                 "app/words.js",
                 "app/save-button.js",
+                "app/viewer-words.js",
                 "app/language.js",
                 "app/words-de.js",
                 "app/words-pl.js");

@@ -4,10 +4,12 @@ import { t } from './language.js';
 import { patientTab } from './patient-tab.js';
 import { reopenAction } from './reopen-dialog.js';
 import { saveButtonSaysHowLong } from './save-button.js';
+import { translateFormViewer } from './viewer-words.js';
 import { watchForOpinions } from './opinions.js';
 
 watchForOpinions(document.body);
 saveButtonSaysHowLong(document.body);
+translateFormViewer(document.body);
 document.body.addEventListener('click', bringErrorIntoView, true);
 window.addEventListener('hashchange', bringTaskIntoView);
 

@@ -200,5 +200,13 @@ export default {
   "Discharged to primary care": "An die Hausarztpraxis entlassen",
   "Withdrawn": "Zurückgezogen",
   "Keeps your entries in this window until you sign out or close it": "Behält Ihre Eingaben in diesem Fenster, bis Sie sich abmelden oder es schließen",
-  "Kept in this window until you sign out or close it. Nothing is in the case yet.": "In diesem Fenster behalten, bis Sie sich abmelden oder es schließen. Im Fall steht noch nichts."
+  "Kept in this window until you sign out or close it. Nothing is in the case yet.": "In diesem Fenster behalten, bis Sie sich abmelden oder es schließen. Im Fall steht noch nichts.",
+  "Field is required.": "Pflichtfeld.",
+  "Field must have minimum value of {0}.": "Mindestens {0}.",
+  "Field must have maximum value of {0}.": "Höchstens {0}.",
+  "Field must have maximum length of {0}.": "Höchstens {0} Zeichen.",
+  "No results": "Keine Treffer",
+  "All values selected": "Alles ausgewählt",
+  "Select": "Auswählen",
+  "Search": "Suchen"
 };

@@ -200,5 +200,13 @@ export default {
   "Discharged to primary care": "Wypisano do opieki podstawowej",
   "Withdrawn": "Wycofano",
   "Keeps your entries in this window until you sign out or close it": "Zachowuje wpisy w tym oknie do wylogowania lub zamknięcia okna",
-  "Kept in this window until you sign out or close it. Nothing is in the case yet.": "Zachowano w tym oknie do wylogowania lub zamknięcia okna. W sprawie jeszcze niczego nie zapisano."
+  "Kept in this window until you sign out or close it. Nothing is in the case yet.": "Zachowano w tym oknie do wylogowania lub zamknięcia okna. W sprawie jeszcze niczego nie zapisano.",
+  "Field is required.": "Pole wymagane.",
+  "Field must have minimum value of {0}.": "Co najmniej {0}.",
+  "Field must have maximum value of {0}.": "Co najwyżej {0}.",
+  "Field must have maximum length of {0}.": "Co najwyżej {0} znaków.",
+  "No results": "Brak wyników",
+  "All values selected": "Wybrano wszystko",
+  "Select": "Wybierz",
+  "Search": "Szukaj"
 };

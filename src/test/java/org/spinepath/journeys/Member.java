@@ -49,7 +49,8 @@ final class Member implements AutoCloseable {
     /** At the login page, in whatever language it is. */
     void signIn() {
         // Its words come last; until then Tasklist may draw the page anew.
-        assertThat(page.locator("button[type=submit]")).hasText(Pattern.compile("\\w"));
+        assertThat(page.locator("button[type=submit]"))
+                .hasText(Pattern.compile("\\w"), new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
         page.locator("input[type=text]").fill(login);
         page.locator("input[type=password]").fill("demo");
         page.locator("button[type=submit]").click();

@@ -20,13 +20,6 @@ class WordsInTasklistTest {
     void eachMemberReadsTheSameTaskInTheirOwnLanguage() {
         String caseNumber = ward.referred("J-6001", true, Duration.ZERO);
 
-        Page german = open(ward.member("gp", "de-DE"), caseNumber);
-        assertThat(german.locator(".fjs-form")).containsText("Krebsanamnese");
-        assertThat(german.locator(".spinepath-strip")).containsText("1. April 1960");
-        assertThat(german.locator(".task-details")).containsText("Uhren");
-        assertThat(german.locator(".task-details")).containsText("Diese Aufgabe übernehmen");
-        assertThat(german.locator("html")).hasAttribute("lang", "de");
-
         Page polish = open(ward.member("gp", "pl-PL"), caseNumber);
         assertThat(polish.locator(".fjs-form")).containsText("Wywiad onkologiczny");
         assertThat(polish.locator(".spinepath-strip")).containsText("1 kwietnia 1960");
@@ -36,6 +29,19 @@ class WordsInTasklistTest {
         Page french = open(ward.member("gp", "fr-FR"), caseNumber);
         assertThat(french.locator(".fjs-form")).containsText("Cancer history");
         assertThat(french.locator(".spinepath-strip")).containsText("1 April 1960");
+
+        Page german = open(ward.member("gp", "de-DE"), caseNumber);
+        assertThat(german.locator(".fjs-form")).containsText("Krebsanamnese");
+        assertThat(german.locator(".spinepath-strip")).containsText("1. April 1960");
+        assertThat(german.locator(".task-details")).containsText("Uhren");
+        assertThat(german.locator(".task-details")).containsText("Diese Aufgabe übernehmen");
+        assertThat(german.locator("html")).hasAttribute("lang", "de");
+        assertThat(german.getByPlaceholder("Suchen").first()).isVisible();
+
+        german.getByText("Diese Aufgabe übernehmen").click();
+        german.locator(".fjs-form-field-checklist input:enabled").first().check();
+        german.getByText("Abschließen").click();
+        assertThat(german.locator(".fjs-form-field-error").first()).hasText("Pflichtfeld.");
     }
 
     private static Page open(Member member, String caseNumber) {
