@@ -84,6 +84,10 @@ class ArchitectureTest {
             roomKnowsOnly("casefile", "patients", "pathway", "clinical");
 
     @ArchTest
+    static final ArchRule lettersKnowPatientsPathwayAndClinical =
+            roomKnowsOnly("letters", "patients", "pathway", "clinical");
+
+    @ArchTest
     static final ArchRule nobodyKnowsAccess = noClasses()
             .that(not(resideInAnyPackage("org.spinepath.access..", "org.spinepath.demo..")))
             .should()

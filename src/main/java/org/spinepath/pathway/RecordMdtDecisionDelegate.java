@@ -1,10 +1,15 @@
 package org.spinepath.pathway;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.spinepath.clinical.treatment.Adjunct;
+import org.spinepath.clinical.treatment.SurgicalPlan;
 import org.spinepath.clinical.treatment.Treatment;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Appends the decision of the MDT to the log, with what was recommended at the time, and sends the case on its way. */
@@ -12,9 +17,13 @@ import org.springframework.stereotype.Component;
 class RecordMdtDecisionDelegate implements JavaDelegate {
 
     private final DecisionLog log;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    RecordMdtDecisionDelegate(DecisionLog log) {
+    RecordMdtDecisionDelegate(DecisionLog log, ApplicationEventPublisher events, Clock clock) {
         this.log = log;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -23,7 +32,9 @@ class RecordMdtDecisionDelegate implements JavaDelegate {
                 .in(execution)
                 .filter(MdtOutcome.TREAT::equals)
                 .flatMap(treat -> CaseVariables.MDT_TREATMENT.in(execution));
-        log.append(decision(execution, chosen));
+        DecisionLog.Decision decision = decision(execution, chosen);
+        log.append(decision);
+        events.publishEvent(MdtDecided.of(decision, execution, adjuncts(execution, chosen)));
 
         CaseVariables.TREATMENT_PATH.write(
                 execution, chosen.map(RecordMdtDecisionDelegate::path).orElse(TreatmentPath.MORE_INFORMATION));
@@ -31,6 +42,13 @@ class RecordMdtDecisionDelegate implements JavaDelegate {
             CaseVariables.DECIDED_TREATMENT.write(execution, treatment);
             CaseVariables.TREATMENT_TEAM.write(execution, TreatmentKinds.team(treatment));
         });
+    }
+
+    /** Those of the chosen treatment, which may be another than the recommended one. */
+    private List<Adjunct> adjuncts(DelegateExecution execution, Optional<Treatment> chosen) {
+        return chosen.map(treatment -> SurgicalPlan.of(CaseFacts.of(execution, clock.instant()), treatment)
+                        .adjuncts())
+                .orElse(List.of());
     }
 
     private static TreatmentPath path(Treatment treatment) {

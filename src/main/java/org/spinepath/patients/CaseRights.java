@@ -1,18 +1,29 @@
 package org.spinepath.patients;
 
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.spinepath.pathway.CaseVariables;
+import org.spinepath.pathway.PathwayStart;
 import org.springframework.stereotype.Component;
 
-/** Who may see whose case it is: a clinician with an open task of the case that the engine lets them read. */
+/**
+ * Who may see whose case it is: a clinician with an open task of the case that the engine lets them read. What is written to the practice
+ * that referred, its clinicians also read without a task.
+ */
 @Component
 public class CaseRights {
 
     private final TaskService tasks;
+    private final HistoryService history;
     private final CurrentUser currentUser;
+    private final AsEngine asEngine;
 
-    CaseRights(TaskService tasks, CurrentUser currentUser) {
+    CaseRights(TaskService tasks, HistoryService history, CurrentUser currentUser, AsEngine asEngine) {
         this.tasks = tasks;
+        this.history = history;
         this.currentUser = currentUser;
+        this.asEngine = asEngine;
     }
 
     /**
@@ -26,6 +37,49 @@ public class CaseRights {
             throw new AccessRefused("Only clinicians who have a task of this case may see whose case it is.");
         }
         return user;
+    }
+
+    /**
+     * Answers the current user when they may read what is written to the practice that referred.
+     *
+     * @throws AccessRefused when they may not
+     */
+    public SignedInUser requireRightToReadLetters(String caseNumber) {
+        SignedInUser user = currentUser.get();
+        if (!mayReadLetters(user, caseNumber)) {
+            throw new AccessRefused(
+                    "Only clinicians of the practice that referred, or with a task of this case, may read its"
+                            + " letters.");
+        }
+        return user;
+    }
+
+    public boolean mayReadLetters(SignedInUser user, String caseNumber) {
+        return user.isClinician() && (readsATaskOf(caseNumber) || isOfTheReferringPractice(user, caseNumber));
+    }
+
+    private boolean isOfTheReferringPractice(SignedInUser user, String caseNumber) {
+        return asEngine.answer(() -> referringPractice(caseNumber))
+                .filter(user::isIn)
+                .isPresent();
+    }
+
+    /** A case that was opened again has several instances, all of the same practice. */
+    private Optional<String> referringPractice(String caseNumber) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .stream()
+                .flatMap(instance -> history
+                        .createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .variableName(CaseVariables.REFERRER_TEAM.name())
+                        .list()
+                        .stream())
+                .flatMap(team -> CaseVariables.REFERRER_TEAM.read(team.getValue()).stream())
+                .findFirst();
     }
 
     /** Asked as the current user: the engine answers only tasks that they may read. */

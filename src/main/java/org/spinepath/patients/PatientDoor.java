@@ -33,7 +33,23 @@ public class PatientDoor {
      * @throws AccessRefused when the user may not see it, or the case is not about this patient
      */
     public Optional<PatientIdentity> look(UUID patientRef, String caseNumber, String purpose) {
-        SignedInUser user = rights.requireRightToSee(caseNumber);
+        return look(rights.requireRightToSee(caseNumber), patientRef, caseNumber, purpose);
+    }
+
+    /**
+     * Who the patient of a letter is, for the current user: the practice that referred sees its own patients without a task.
+     *
+     * @param purpose why they look, for the record; at most 100 characters
+     * @return empty when the person was erased
+     * @throws AccessRefused when the user may not read the letters of the case
+     */
+    public Optional<PatientIdentity> lookForLetter(String caseNumber, String purpose) {
+        SignedInUser user = rights.requireRightToReadLetters(caseNumber);
+        Optional<UUID> patientRef = register.patientOf(caseNumber);
+        return patientRef.flatMap(known -> look(user, known, caseNumber, purpose));
+    }
+
+    private Optional<PatientIdentity> look(SignedInUser user, UUID patientRef, String caseNumber, String purpose) {
         if (!register.patientOf(caseNumber).filter(patientRef::equals).isPresent()) {
             throw new AccessRefused("This case is not about this patient.");
         }

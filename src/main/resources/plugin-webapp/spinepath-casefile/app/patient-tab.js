@@ -1,4 +1,5 @@
 import { t } from './language.js';
+import { lettersOf } from './letters.js';
 import { notesOf, opinionsOf, patientOf } from './task-file.js';
 import { showOpinions } from './opinions.js';
 import { day, element, moment, noteTitle, readable } from './words.js';
@@ -18,6 +19,9 @@ export function patientTab() {
         return;
       }
       tab.append(person(patient.body));
+      const letters = await lettersOf(patient.body.caseNumber);
+      if (mine !== tab) return;
+      tab.append(...letters);
       if (notes.ok && notes.body.length > 0) {
         tab.append(element('h4', '', t('Notes')), ...notes.body.map(note));
       }

@@ -1,6 +1,7 @@
 import { caseOnCard } from './cards.js';
 import { identityStrip } from './identity-strip.js';
 import { t } from './language.js';
+import { lettersAction } from './letters.js';
 import { patientTab } from './patient-tab.js';
 import { reopenAction } from './reopen-dialog.js';
 import { saveButtonSaysHowLong } from './save-button.js';
@@ -25,6 +26,12 @@ export default [
       link.textContent = t('New referral');
       node.append(link);
     },
+  },
+  {
+    id: 'spinepath-letters',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 145,
+    ...lettersAction(),
   },
   {
     id: 'spinepath-reopen',

@@ -66,7 +66,7 @@ class DoorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/referrals/new", "/swagger-ui.html", "/swagger-ui/index.html"})
+    @ValueSource(strings = {"/referrals/new", "/letters", "/swagger-ui.html", "/swagger-ui/index.html"})
     void showsSomebodyUnknownTheLoginOfTasklistInPlaceOfAPage(String page) {
         Answer answer = Visitor.unknown(environment).get(page);
 

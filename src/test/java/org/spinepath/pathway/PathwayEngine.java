@@ -235,7 +235,12 @@ public final class PathwayEngine implements AutoCloseable {
     /** Not a {@code @Configuration}: the application's component scan must not find it. */
     @EnableTransactionManagement
     @ComponentScan(
-            basePackages = {"org.spinepath.pathway", "org.spinepath.clocks", "org.spinepath.patients"},
+            basePackages = {
+                "org.spinepath.pathway",
+                "org.spinepath.clocks",
+                "org.spinepath.patients",
+                "org.spinepath.letters"
+            },
             lazyInit = true)
     static class Beans {
 

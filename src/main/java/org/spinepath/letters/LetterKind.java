@@ -1,0 +1,7 @@
+package org.spinepath.letters;
+
+/** What a letter is about. */
+enum LetterKind {
+    MDT_OUTCOME,
+    DISCHARGE
+}

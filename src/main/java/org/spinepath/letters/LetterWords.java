@@ -1,0 +1,101 @@
+package org.spinepath.letters;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+
+/** What letters say in one language. A word that is not there is an error, never an empty place. */
+final class LetterWords {
+
+    private static final Map<LetterLanguage, LetterWords> ALL = new EnumMap<>(LetterLanguage.class);
+
+    static {
+        for (LetterLanguage language : LetterLanguage.values()) {
+            ALL.put(language, new LetterWords(language));
+        }
+    }
+
+    private final LetterLanguage language;
+    private final Properties words = new Properties();
+
+    private LetterWords(LetterLanguage language) {
+        this.language = language;
+        String file = "letters/letter_" + language.code() + ".properties";
+        try (Reader source =
+                new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8)) {
+            words.load(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static LetterWords in(LetterLanguage language) {
+        return ALL.get(language);
+    }
+
+    Set<String> keys() {
+        return words.stringPropertyNames();
+    }
+
+    /** @param values take the places {0}, {1} and so on */
+    String say(String key, Object... values) {
+        String text = words.getProperty(key);
+        if (text == null || text.isBlank()) {
+            throw new IllegalStateException("Letters in " + language.code() + " have no words for " + key);
+        }
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    /** A code in words; null is not known. */
+    String of(Enum<?> code) {
+        return code == null ? unknown() : say(key(code));
+    }
+
+    /** In the order of the vocabulary. */
+    String of(Collection<? extends Enum<?>> codes) {
+        return codes.stream()
+                .sorted(Comparator.comparing(Enum::ordinal))
+                .map(this::of)
+                .collect(Collectors.joining(", "));
+    }
+
+    String of(Boolean yes) {
+        return yes == null ? unknown() : say(yes ? "yes" : "no");
+    }
+
+    String of(LocalDate day) {
+        return day == null
+                ? unknown()
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language.locale())
+                        .format(day);
+    }
+
+    String of(Integer number) {
+        return number == null ? unknown() : number.toString();
+    }
+
+    String unknown() {
+        return say("unknown");
+    }
+
+    static String key(Enum<?> code) {
+        return code.getDeclaringClass().getSimpleName() + "." + code.name();
+    }
+}
