@@ -32,7 +32,7 @@ function line(letter) {
   const who = letter.erased ? 'Identity erased' : letter.patientName;
   const heading = element('h2', '', who ?? letter.caseNumber);
   const about = element('p', 'about', element('strong', '', kinds[letter.kind]), ` · ${day(letter.writtenAt)}`);
-  if (who) about.append(` · ${letter.caseNumber}`);
+  if (who) about.append(' · ', element('span', 'case', letter.caseNumber));
   const row = element(
     'li',
     letter.receivedAt ? 'letter' : 'letter waits',

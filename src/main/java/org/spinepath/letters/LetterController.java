@@ -49,12 +49,12 @@ class LetterController {
     @Operation(
             summary = "How many letters the user's practice has not yet confirmed",
             description = "Its header X-XSRF-TOKEN is what a write needs that is authenticated by Tasklist's session.")
-    @ApiResponse(responseCode = "200", description = "The number; 0 for who only oversees")
-    ResponseEntity<Waiting> waiting(@Parameter(hidden = true) CsrfToken token) {
+    @ApiResponse(responseCode = "200", description = "The number; 0 for who gets no letters")
+    ResponseEntity<WaitingLetters> waiting(@Parameter(hidden = true) CsrfToken token) {
         return ResponseEntity.ok()
                 .header(token.getHeaderName(), token.getToken())
                 .cacheControl(CacheControl.noStore())
-                .body(new Waiting(letters.waiting()));
+                .body(letters.waiting());
     }
 
     @GetMapping(path = "/{id}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -104,6 +104,4 @@ class LetterController {
             throw new LetterUnknown();
         }
     }
-
-    record Waiting(int unreceived) {}
 }

@@ -104,14 +104,11 @@ class Letters {
         return views(letters, readable(letters, user), Map.of(), user);
     }
 
-    /**
-     * How many wait for the user's practice; 0 for who only oversees.
-     *
-     * @throws AccessRefused when the user neither works in a practice nor oversees cases
-     */
-    int waiting() {
-        SignedInUser user = requireReader();
-        return user.practice().isPresent() || !oversees(user) ? book.unreceivedBy(user.groups()) : 0;
+    /** What waits for the user's practice; nothing for who only oversees. */
+    WaitingLetters waiting() {
+        SignedInUser user = currentUser.get();
+        boolean getsLetters = user.isClinician() && user.practice().isPresent();
+        return new WaitingLetters(getsLetters || oversees(user), getsLetters ? book.unreceivedBy(user.groups()) : 0);
     }
 
     /**
@@ -164,7 +161,7 @@ class Letters {
 
     private SignedInUser requireReader() {
         SignedInUser user = currentUser.get();
-        if (!user.isClinician() || user.practice().isEmpty() && !oversees(user)) {
+        if (!oversees(user) && !(user.isClinician() && user.practice().isPresent())) {
             throw new AccessRefused(
                     "Letters are listed for the practices that refer, coordinators and clinical leads.");
         }

@@ -8,7 +8,7 @@ export function lettersAction() {
   return {
     async render(node) {
       const waiting = await ask('/api/letters/waiting');
-      if (!waiting) return;
+      if (!waiting?.listed) return;
       const link = element('a', 'spinepath-letters-link', t('Letters'));
       link.href = '/letters';
       if (waiting.unreceived > 0) {
@@ -26,7 +26,7 @@ export function lettersAction() {
 export async function lettersOf(caseNumber) {
   const letters = await ask(`/api/letters?${new URLSearchParams({ caseNumber })}`);
   if (!letters || letters.length === 0) return [];
-  return [element('h4', '', t('Letters')), element('ul', 'spinepath-letters', ...letters.map(line))];
+  return [element('h4', '', t('Letters')), element('ul', 'spinepath-letter-list', ...letters.map(line))];
 }
 
 function line(letter) {
