@@ -67,6 +67,7 @@ class DiagramContractTest {
             "${lateToldNext}");
     private static final Set<String> EXPRESSIONS = Set.of(
             "${warnBeforeLimit}",
+            "${letterConfirmed}",
             "${tellNextRung}",
             "${stepClock.limit(execution)}",
             "${stepClock.warning(execution)}",
@@ -318,9 +319,9 @@ class DiagramContractTest {
                                     .filterByType(CamundaTaskListener.class)
                                     .list())
                             .as(task.getId())
+                            .filteredOn(listener -> listener.getCamundaEvent().equals("timeout"))
                             .singleElement()
                             .satisfies(listener -> {
-                                assertThat(listener.getCamundaEvent()).isEqualTo("timeout");
                                 assertThat(listener.getAttributeValue("id")).isEqualTo("WarnBefore" + task.getId());
                                 assertThat(listener.getCamundaDelegateExpression())
                                         .isEqualTo("${warnBeforeLimit}");
@@ -330,6 +331,19 @@ class DiagramContractTest {
                                                         timer.getTimeDate().getTextContent())
                                                 .isEqualTo("${stepClock.warning(execution)}"));
                             }));
+        }
+
+        @Test
+        void tellsThatTheDischargeLetterIsConfirmedAndHasNoOtherListeners() {
+            assertThat(pathway.all(CamundaTaskListener.class))
+                    .filteredOn(listener -> !listener.getCamundaEvent().equals("timeout"))
+                    .singleElement()
+                    .satisfies(listener -> {
+                        assertThat(listener.getCamundaEvent()).isEqualTo("complete");
+                        assertThat(listener.getCamundaDelegateExpression()).isEqualTo("${letterConfirmed}");
+                        assertThat(((UserTask) listener.getParentElement().getParentElement()).getId())
+                                .isEqualTo("ConfirmLetterReceived");
+                    });
         }
 
         @Test
