@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -34,17 +35,23 @@ final class Submissions {
     /** Which group a member speaks for; the multi-instance task sets it. */
     private static final String INVITED_GROUP = "invitedGroup";
 
+    private static final String NOT_OPEN =
+            "This task is not open any more: somebody else has just completed it, or it is no longer needed."
+                    + " Please open the task list again.";
+
     private static final Set<String> PLAIN_TYPES =
             Set.of("null", "string", "boolean", "short", "integer", "long", "double", "json");
 
     private final FreeTextStore freeText;
     private final Opinions opinions;
     private final Clock clock;
+    private final DecidedReviews decidedReviews;
 
     Submissions(FreeTextStore freeText, Opinions opinions, Clock clock) {
         this.freeText = freeText;
         this.opinions = opinions;
         this.clock = clock;
+        this.decidedReviews = new DecidedReviews(clock.getZone());
     }
 
     /**
@@ -57,9 +64,7 @@ final class Submissions {
             TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
             if (task == null) {
                 throw new CompletionRefused(
-                        "",
-                        "This task is not open any more: somebody else has just completed it, or it is no longer needed."
-                                + " Please open the task list again.");
+                        "", decidedReviews.sentence(taskId, context).orElse(NOT_OPEN));
             }
             boolean isOfAProcess = task.getExecutionId() != null;
             return completion.apply(isOfAProcess ? taken(task, variables, context) : variables);
@@ -67,9 +72,7 @@ final class Submissions {
     }
 
     private Map<String, Object> taken(TaskEntity task, Map<String, Object> variables, CommandContext context) {
-        for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
-            checker.checkTaskWork(task);
-        }
+        requireRightToWorkOn(task, context);
         if (variables == null || variables.isEmpty()) {
             return Map.of();
         }
@@ -100,6 +103,21 @@ final class Submissions {
         }
         sheet.fields().forEach(field -> answers.to(field.variable()));
         return visible;
+    }
+
+    /** The rights to a task go with it: who read it just before another completed it seems to have none. */
+    private void requireRightToWorkOn(TaskEntity task, CommandContext context) {
+        try {
+            for (CommandChecker checker :
+                    context.getProcessEngineConfiguration().getCommandCheckers()) {
+                checker.checkTaskWork(task);
+            }
+        } catch (AuthorizationException refused) {
+            throw decidedReviews
+                    .sentence(task.getId(), context)
+                    .<RuntimeException>map(sentence -> new CompletionRefused("", sentence))
+                    .orElse(refused);
+        }
     }
 
     private static CompletionRefused notAskedFor() {

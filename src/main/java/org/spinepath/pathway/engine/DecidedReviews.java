@@ -1,0 +1,88 @@
+package org.spinepath.pathway.engine;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.spinepath.pathway.Discipline;
+
+/** Tells a member of the MDT who comes second by whom, and when, a review was decided; what was decided stands in the case only. */
+final class DecidedReviews {
+
+    private static final String REVIEW = "ReviewAtMdt";
+    private static final String COORDINATOR = "mdtCoordinator";
+
+    private final DateTimeFormatter moment;
+
+    DecidedReviews(ZoneId zone) {
+        moment =
+                DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK).withZone(zone);
+    }
+
+    Optional<String> sentence(String taskId, CommandContext context) {
+        if (taskId == null || !sitsInTheMdt(context.getAuthentication())) {
+            return Optional.empty();
+        }
+        return context.runWithoutAuthorization(() -> Optional.ofNullable(history(context)
+                        .createHistoricTaskInstanceQuery()
+                        .taskId(taskId)
+                        .taskDefinitionKey(REVIEW)
+                        .finished()
+                        .singleResult())
+                .flatMap(review -> decided(review, context)));
+    }
+
+    /** A review that was withdrawn has an end too, and nobody who completed it. */
+    private Optional<String> decided(HistoricTaskInstance review, CommandContext context) {
+        List<UserOperationLogEntry> completions = history(context)
+                .createUserOperationLogQuery()
+                .taskId(review.getId())
+                .operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE)
+                .list();
+        return completions.stream()
+                .map(UserOperationLogEntry::getUserId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(userId -> "This review was already decided by " + nameOf(userId, context) + " on "
+                        + moment.format(review.getEndTime().toInstant())
+                        + ". Nothing of yours was saved over it. Please open the task list again.");
+    }
+
+    private static String nameOf(String userId, CommandContext context) {
+        User user = context.getProcessEngineConfiguration()
+                .getIdentityService()
+                .createUserQuery()
+                .userId(userId)
+                .singleResult();
+        if (user == null) {
+            return userId;
+        }
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "))
+                .strip();
+        return name.isEmpty() ? userId : name;
+    }
+
+    private static boolean sitsInTheMdt(Authentication user) {
+        return user != null
+                && user.getGroupIds() != null
+                && user.getGroupIds().stream()
+                        .anyMatch(group -> group.equals(COORDINATOR)
+                                || Discipline.ofCandidateGroup(group).isPresent());
+    }
+
+    private static HistoryService history(CommandContext context) {
+        return context.getProcessEngineConfiguration().getHistoryService();
+    }
+}
