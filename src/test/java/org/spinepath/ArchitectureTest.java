@@ -88,6 +88,10 @@ class ArchitectureTest {
             roomKnowsOnly("letters", "patients", "pathway", "clinical");
 
     @ArchTest
+    static final ArchRule meetingKnowsPatientsPathwayAndClinical =
+            roomKnowsOnly("meeting", "patients", "pathway", "clinical");
+
+    @ArchTest
     static final ArchRule nobodyKnowsAccess = noClasses()
             .that(not(resideInAnyPackage("org.spinepath.access..", "org.spinepath.demo..")))
             .should()

@@ -90,7 +90,7 @@ class Doors {
         AuthenticationEntryPoint tasklist = new LoginUrlAuthenticationEntryPoint(TASKLIST);
         RequestMatcher pages = new AndRequestMatcher(
                 request -> HttpMethod.GET.matches(request.getMethod()),
-                anyOf("/referrals/**", "/letters/**", "/swagger-ui/**", "/swagger-ui.html"));
+                anyOf("/referrals/**", "/letters/**", "/meetings/**", "/swagger-ui/**", "/swagger-ui.html"));
         return lockedBy(refusals, http)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .authorizeHttpRequests(

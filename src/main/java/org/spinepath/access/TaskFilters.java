@@ -48,6 +48,11 @@ class TaskFilters {
                 tasks.createTaskQuery().taskMinPriority(EMERGENCY_PRIORITY),
                 everybody);
         offer(
+                new Shown(
+                        "Next MDT meeting", "What the MDT is to decide, and the opinions it waits for", 35, "#0b6170"),
+                tasks.createTaskQuery().taskDefinitionKeyIn("ReviewAtMdt", "CollectOpinions"),
+                Team.mdt());
+        offer(
                 new Shown("Overdue", "Past their limit, mine and my teams'", 40, "#b35c00"),
                 tasks.createTaskQuery().dueBeforeExpression("${now()}"),
                 everybody);

@@ -43,6 +43,11 @@ public enum Team {
         return EnumSet.of(MDT_COORDINATOR, CLINICAL_LEAD);
     }
 
+    /** Those who sit in the MDT. */
+    static Set<Team> mdt() {
+        return EnumSet.range(RADIOLOGY, CLINICAL_LEAD);
+    }
+
     /** Everybody who works on tasks. */
     static Set<Team> clinical() {
         return EnumSet.range(GENERAL_PRACTITIONER, CLINICAL_LEAD);

@@ -30,11 +30,11 @@ public class CasefilePluginFiles extends AbstractTasklistPluginRootResource {
                 "app/language.js",
                 "app/letters.css",
                 "app/letters.js",
+                "app/meeting-link.js",
                 "app/said.js",
                 "app/words.js",
                 "app/save-button.js",
                 "app/viewer-words.js",
-                "app/language.js",
                 "app/words-de.js",
                 "app/words-pl.js");
     }

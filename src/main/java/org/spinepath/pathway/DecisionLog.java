@@ -1,5 +1,7 @@
 package org.spinepath.pathway;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +14,10 @@ import org.springframework.stereotype.Repository;
 /** The decisions of the MDT, with the recommendation they were made on. Append-only: a new decision is added, none is changed. */
 @Repository
 public class DecisionLog {
+
+    private static final String SELECT = "select case_number, process_instance_id, decided_at, decided_by,"
+            + " members_present, recommended_treatment, recommendation, outcome, treatment, override_reason_code,"
+            + " override_reason_note, quorum_waived_note from decision";
 
     private final JdbcClient database;
 
@@ -67,24 +73,34 @@ public class DecisionLog {
 
     /** All decisions on a case, the oldest first. */
     public List<Decision> ofCase(String caseNumber) {
-        return database.sql("select case_number, process_instance_id, decided_at, decided_by, members_present,"
-                        + " recommended_treatment, recommendation, outcome, treatment, override_reason_code,"
-                        + " override_reason_note, quorum_waived_note from decision where case_number = ?"
-                        + " order by decided_at, decision_id")
+        return database.sql(SELECT + " where case_number = ? order by decided_at, decision_id")
                 .param(caseNumber)
-                .query((row, number) -> new Decision(
-                        row.getString("case_number"),
-                        row.getString("process_instance_id"),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                        row.getString("decided_by"),
-                        Names.split(row.getString("members_present"), Discipline.class),
-                        Names.constant(row.getString("recommended_treatment"), Treatment.class),
-                        row.getString("recommendation"),
-                        MdtOutcome.valueOf(row.getString("outcome")),
-                        Names.constant(row.getString("treatment"), Treatment.class),
-                        Names.constant(row.getString("override_reason_code"), OverrideReasonCode.class),
-                        row.getString("override_reason_note"),
-                        row.getString("quorum_waived_note")))
+                .query(DecisionLog::decision)
                 .list();
+    }
+
+    /** The emergencies that were decided without quorum since then, the oldest first. */
+    public List<Decision> withoutQuorumSince(Instant since) {
+        return database.sql(SELECT + " where quorum_waived_note is not null and decided_at >= ?"
+                        + " order by decided_at, decision_id")
+                .param(since.atOffset(ZoneOffset.UTC))
+                .query(DecisionLog::decision)
+                .list();
+    }
+
+    private static Decision decision(ResultSet row, int number) throws SQLException {
+        return new Decision(
+                row.getString("case_number"),
+                row.getString("process_instance_id"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                row.getString("decided_by"),
+                Names.split(row.getString("members_present"), Discipline.class),
+                Names.constant(row.getString("recommended_treatment"), Treatment.class),
+                row.getString("recommendation"),
+                MdtOutcome.valueOf(row.getString("outcome")),
+                Names.constant(row.getString("treatment"), Treatment.class),
+                Names.constant(row.getString("override_reason_code"), OverrideReasonCode.class),
+                row.getString("override_reason_note"),
+                row.getString("quorum_waived_note"));
     }
 }

@@ -6,6 +6,7 @@ import { patientTab } from './patient-tab.js';
 import { reopenAction } from './reopen-dialog.js';
 import { saveButtonSaysHowLong } from './save-button.js';
 import { translateFormViewer } from './viewer-words.js';
+import { meetingLink } from './meeting-link.js';
 import { watchForOpinions } from './opinions.js';
 
 watchForOpinions(document.body);
@@ -32,6 +33,12 @@ export default [
     pluginPoint: 'tasklist.navbar.action',
     priority: 145,
     ...lettersAction(),
+  },
+  {
+    id: 'spinepath-meeting',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 147,
+    render: meetingLink,
   },
   {
     id: 'spinepath-reopen',

@@ -1,0 +1,226 @@
+package org.spinepath.meeting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.spinepath.clinical.treatment.Treatment;
+import org.spinepath.pathway.CaseVariable;
+import org.spinepath.pathway.CaseVariables;
+import org.spinepath.pathway.DecisionLog;
+import org.spinepath.pathway.Discipline;
+import org.spinepath.pathway.OpinionTreatment;
+import org.spinepath.pathway.Opinions;
+import org.spinepath.patients.AccessRefused;
+import org.spinepath.patients.AsEngine;
+import org.spinepath.patients.CaseRights;
+import org.spinepath.patients.Colleagues;
+import org.spinepath.patients.CurrentUser;
+import org.spinepath.patients.PatientDoor;
+import org.spinepath.patients.PatientIdentity;
+import org.spinepath.patients.PatientRegister;
+import org.spinepath.patients.SignedInUser;
+import org.springframework.stereotype.Service;
+
+/** The list of the present or next meeting: every open review that the current user may read. */
+@Service
+class Agendas {
+
+    private static final String REVIEW = "ReviewAtMdt";
+    private static final String GIVE_OPINION = "CollectOpinions";
+    private static final String INVITED_GROUP = "invitedGroup";
+
+    /** What the preparation asks of every case but an emergency. */
+    private static final List<CaseVariable<?>> MINIMUM = List.of(
+            CaseVariables.LIFE_EXPECTANCY,
+            CaseVariables.LIFE_EXPECTANCY_METHOD,
+            CaseVariables.FIT_FOR_SURGERY,
+            CaseVariables.PATIENT_ACCEPTS_SURGERY,
+            CaseVariables.PATIENT_ACCEPTS_TREATMENT);
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final AsEngine asEngine;
+    private final CurrentUser currentUser;
+    private final CaseRights rights;
+    private final PatientRegister register;
+    private final PatientDoor door;
+    private final Colleagues colleagues;
+    private final Opinions opinions;
+    private final DecisionLog decisions;
+    private final MeetingSchedule schedule;
+    private final Clock clock;
+
+    Agendas(
+            TaskService tasks,
+            RuntimeService runtime,
+            AsEngine asEngine,
+            CurrentUser currentUser,
+            CaseRights rights,
+            PatientRegister register,
+            PatientDoor door,
+            Colleagues colleagues,
+            Opinions opinions,
+            DecisionLog decisions,
+            MeetingSettings settings,
+            Clock clock) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.asEngine = asEngine;
+        this.currentUser = currentUser;
+        this.rights = rights;
+        this.register = register;
+        this.door = door;
+        this.colleagues = colleagues;
+        this.opinions = opinions;
+        this.decisions = decisions;
+        this.schedule = new MeetingSchedule(settings, clock.getZone());
+        this.clock = clock;
+    }
+
+    /**
+     * @throws AccessRefused when the user sits in no MDT
+     */
+    Meeting meeting() {
+        requireMember();
+        return schedule.presentOrNext(clock.instant());
+    }
+
+    /** How many cases are on the user's list; looks at nobody. */
+    int cases() {
+        requireMember();
+        return reviews().size();
+    }
+
+    /** Every name on it is a look, and recorded. */
+    Agenda agenda() {
+        SignedInUser reader = requireMember();
+        Meeting meeting = schedule.presentOrNext(clock.instant());
+        List<AgendaItem> cases = reviews().stream()
+                .map(review -> item(review, reader))
+                .sorted(AgendaItem.IN_ORDER)
+                .toList();
+        return new Agenda(meeting, cases, toRatify(schedule.before(meeting).start()));
+    }
+
+    private SignedInUser requireMember() {
+        SignedInUser user = currentUser.get();
+        if (!user.isSpineCentreStaff()) {
+            throw new AccessRefused("Only the members of the MDT see the list of its meeting.");
+        }
+        return user;
+    }
+
+    /** Asked as the current user: the engine finds only tasks that they may read. */
+    private List<Task> reviews() {
+        return tasks.createTaskQuery().taskDefinitionKey(REVIEW).active().list();
+    }
+
+    private AgendaItem item(Task review, SignedInUser reader) {
+        String instance = review.getProcessInstanceId();
+        Map<String, Object> known = asEngine.answer(() -> runtime.getVariables(instance));
+        String caseNumber = known(CaseVariables.CASE_NUMBER, known).orElseThrow();
+        List<String> owingGroups = owingGroups(instance);
+        List<OpinionTreatment> given = given(caseNumber, review.getCreateTime().toInstant());
+        // The coordinator owes no opinion, whatever other groups they are in: they prepare the meeting.
+        boolean heldBack = !reader.coordinates() && owingGroups.stream().anyMatch(reader::isIn);
+        Optional<Treatment> recommended = known(CaseVariables.RECOMMENDED_TREATMENT, known);
+        boolean provisional =
+                known(CaseVariables.RECOMMENDATION_PROVISIONAL, known).orElse(false);
+        List<String> missing = missing(known);
+        List<Discussion> discuss = Discussion.reasons(new Discussion.Standing(
+                known(CaseVariables.URGENCY, known),
+                recommended,
+                provisional,
+                !missing.isEmpty(),
+                known(CaseVariables.RECOMMENDATION_WARNINGS, known)
+                        .filter(warnings -> !warnings.isEmpty())
+                        .isPresent(),
+                heldBack ? Optional.empty() : Optional.of(given)));
+        return new AgendaItem(
+                review.getId(),
+                caseNumber,
+                name(caseNumber),
+                known(CaseVariables.AGE_YEARS, known).orElse(null),
+                known(CaseVariables.URGENCY, known).orElse(null),
+                Optional.ofNullable(review.getDueDate()).map(Date::toInstant).orElse(null),
+                known(CaseVariables.INDEX_LEVEL, known).orElse(null),
+                known(CaseVariables.PRIMARY_TUMOUR, known).orElse(null),
+                recommended.orElse(null),
+                known(CaseVariables.RECOMMENDATION_ROW, known).orElse(null),
+                provisional,
+                missing,
+                given.size(),
+                owingGroups.stream()
+                        .flatMap(group -> Discipline.ofCandidateGroup(group).stream())
+                        .sorted()
+                        .toList(),
+                heldBack ? null : Discussion.agreeing(given, recommended),
+                discuss);
+    }
+
+    private String name(String caseNumber) {
+        return register.patientOf(caseNumber)
+                .flatMap(patient -> door.look(patient, caseNumber, "MDT agenda"))
+                .map(PatientIdentity::name)
+                .orElse(null);
+    }
+
+    private List<String> owingGroups(String instance) {
+        return asEngine.answer(() ->
+                tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(GIVE_OPINION).list().stream()
+                        .map(task -> (String) tasks.getVariable(task.getId(), INVITED_GROUP))
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private List<OpinionTreatment> given(String caseNumber, Instant reviewSince) {
+        return opinions.seenBy("", Set.of(), caseNumber, reviewSince).stream()
+                .filter(opinion -> !opinion.givenAt().isBefore(reviewSince))
+                .map(Opinions.Opinion::treatment)
+                .toList();
+    }
+
+    private static List<String> missing(Map<String, Object> known) {
+        Stream<String> minimum = MINIMUM.stream()
+                .filter(variable -> variable.read(known.get(variable.name())).isEmpty())
+                .map(CaseVariable::label);
+        Stream<String> unknowns = known(CaseVariables.RECOMMENDATION_MISSING, known).orElse(List.of()).stream()
+                .map(Agendas::label);
+        return Stream.concat(minimum, unknowns).distinct().toList();
+    }
+
+    private static String label(String fact) {
+        return CaseVariables.ALL.stream()
+                .filter(variable -> variable.name().equals(fact))
+                .map(CaseVariable::label)
+                .findFirst()
+                .orElseGet(() -> fact.replaceAll("([A-Z])", " $1").toLowerCase());
+    }
+
+    private static <T> Optional<T> known(CaseVariable<T> variable, Map<String, Object> known) {
+        return variable.read(known.get(variable.name()));
+    }
+
+    private List<Agenda.ToRatify> toRatify(Instant since) {
+        List<DecisionLog.Decision> waived = decisions.withoutQuorumSince(since);
+        Map<String, String> names = colleagues.namesOf(
+                waived.stream().map(DecisionLog.Decision::decidedBy).collect(Collectors.toSet()));
+        return waived.stream()
+                .map(decision -> new Agenda.ToRatify(
+                        decision.caseNumber(),
+                        decision.decidedAt(),
+                        names.get(decision.decidedBy()),
+                        rights.readsATaskOf(decision.caseNumber()) ? decision.treatment() : null))
+                .toList();
+    }
+}

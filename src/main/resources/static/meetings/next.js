@@ -1,0 +1,111 @@
+const TASK = '/camunda/app/tasklist/default/#/?task=';
+
+const reasons = {
+  EMERGENCY: 'emergency',
+  NO_RECOMMENDATION: 'no treatment is recommended',
+  PROVISIONAL: 'the recommendation is provisional',
+  DATA_MISSING: 'data are missing',
+  WARNINGS: 'the recommendation carries warnings',
+  YOUR_OPINION_OWED: 'you still owe your opinion',
+  NO_OPINION_YET: 'no opinion has been given',
+  OPINIONS_DIFFER: 'opinions differ from the recommendation',
+};
+
+load();
+
+async function load() {
+  const response = await fetch('/api/meetings/next', { headers: { Accept: 'application/json' } }).catch(() => null);
+  const body = await response?.json().catch(() => null);
+  if (!response?.ok || !body) {
+    say(body?.detail ?? 'The list could not be loaded. Please try again.');
+    return;
+  }
+  show(body);
+}
+
+function show({ meeting, cases, toRatify }) {
+  const start = new Date(meeting.start);
+  const day = start.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  document.querySelector('#when').textContent = `${day}, ${hour(start)} to ${hour(new Date(meeting.end))} · ${meeting.place}`;
+  document.querySelector('#calendar').hidden = false;
+  const toDiscuss = cases.filter(item => !item.listOnly);
+  const listed = cases.filter(item => item.listOnly);
+  fill('#discuss', `To discuss (${toDiscuss.length})`, toDiscuss.map(caseOnList));
+  fill('#list', `List only (${listed.length})`, listed.map(caseOnList));
+  document.querySelector('#list ol').start = toDiscuss.length + 1;
+  fill('#ratify', `To ratify (${toRatify.length})`, toRatify.map(decision));
+  document.querySelector('#list').hidden = listed.length === 0;
+  document.querySelector('#ratify').hidden = toRatify.length === 0;
+  if (cases.length === 0) document.querySelector('#discuss').append(element('p', 'soft', 'No case is waiting for the meeting.'));
+}
+
+function fill(section, title, items) {
+  const place = document.querySelector(section);
+  place.hidden = false;
+  place.querySelector('h2').textContent = title;
+  place.querySelector('ol, ul').replaceChildren(...items);
+}
+
+function caseOnList(item) {
+  const link = element('a', '', item.name ?? item.caseNumber);
+  link.href = TASK + encodeURIComponent(item.taskId);
+  const about = [
+    item.name ? item.caseNumber : null,
+    item.ageYears === null ? null : `${item.ageYears} years`,
+    item.primaryTumour ? `primary: ${words(item.primaryTumour)}` : null,
+    item.indexLevel ? `index level ${item.indexLevel}` : null,
+  ].filter(Boolean).join(' · ');
+  const urgency = item.urgency ? [element('span', `urgency ${item.urgency.toLowerCase()}`, sentence(item.urgency))] : [];
+  return element('li', 'case',
+    element('h3', '', link, ' ', ...urgency),
+    element('p', 'soft', about),
+    element('p', 'advice', advice(item)),
+    element('p', '', opinions(item)),
+    ...(item.missing.length ? [element('p', 'care', `Missing: ${item.missing.join(', ')}`)] : []),
+    ...(item.discuss.length ? [element('p', 'soft', `Discuss because: ${item.discuss.map(code => reasons[code]).join('; ')}`)] : []),
+  );
+}
+
+function advice({ recommendedTreatment, recommendationRow, provisional }) {
+  if (!recommendedTreatment) return 'No treatment is recommended yet';
+  const row = recommendationRow ? ` [${recommendationRow}]` : '';
+  return `Recommended: ${words(recommendedTreatment)}${row}${provisional ? ', provisional' : ''}`;
+}
+
+function opinions({ opinionsGiven, opinionsOwedBy, agreeing }) {
+  const asked = opinionsGiven + opinionsOwedBy.length;
+  const owed = opinionsOwedBy.length ? `; owed by ${opinionsOwedBy.map(words).join(', ')}` : '';
+  const agreement = agreeing !== null && opinionsGiven > 0 ? `, ${agreeing} agree with the recommendation` : '';
+  return `Opinions: ${opinionsGiven} of ${asked} given${agreement}${owed}`;
+}
+
+function decision({ caseNumber, decidedAt, decidedBy, treatment }) {
+  const when = new Date(decidedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  return element('li', '', `${caseNumber}${treatment ? `: ${words(treatment)}` : ''}, recorded by ${decidedBy}, ${when}`);
+}
+
+function say(sentenceToSay) {
+  const notice = document.querySelector('#notice');
+  notice.textContent = sentenceToSay;
+  notice.hidden = false;
+}
+
+function hour(moment) {
+  return moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+}
+
+function words(code) {
+  return code.toLowerCase().replaceAll('_', ' ');
+}
+
+function sentence(code) {
+  return code.charAt(0) + words(code).slice(1);
+}
+
+/** Texts are never read as HTML. */
+function element(name, className, ...content) {
+  const node = document.createElement(name);
+  if (className) node.className = className;
+  node.append(...content);
+  return node;
+}
