@@ -23,7 +23,9 @@ class TaskCardController {
     }
 
     @GetMapping
-    @Operation(summary = "Case number and urgency of tasks", description = "Says nothing about who the patient is.")
+    @Operation(
+            summary = "Case number, initials and urgency of tasks",
+            description = "Initials are for clinicians only; the look is recorded once a day.")
     @ApiResponse(responseCode = "200", description = "The cards of those tasks that the user may read")
     List<TaskCard> of(@RequestParam List<String> taskId) {
         return cards.of(taskId);

@@ -14,10 +14,11 @@ import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.pathway.CaseVariables;
 import org.spinepath.patients.AsEngine;
+import org.spinepath.patients.PatientDoor;
 import org.springframework.stereotype.Service;
 
 /**
- * The cards of a page of the task list, with four queries whatever its length. The engine lets a task's candidates read the case's
+ * The cards of a page of the task list, with eight statements whatever its length. The engine lets a task's candidates read the case's
  * variables one task at a time only.
  */
 @Service
@@ -29,8 +30,10 @@ class TaskCards {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final AsEngine asEngine;
+    private final PatientDoor door;
 
-    TaskCards(TaskService tasks, RuntimeService runtime, AsEngine asEngine) {
+    TaskCards(TaskService tasks, RuntimeService runtime, AsEngine asEngine, PatientDoor door) {
+        this.door = door;
         this.tasks = tasks;
         this.runtime = runtime;
         this.asEngine = asEngine;
@@ -49,10 +52,12 @@ class TaskCards {
         Map<String, String> caseNumbers = asEngine.answer(() -> caseNumbers(instances));
         Map<String, String> urgencies = asEngine.answer(() -> texts(CaseVariables.URGENCY.name(), instances));
         Map<String, String> lateSteps = asEngine.answer(() -> texts(LATE_STEP, instances));
+        Map<String, String> initials = door.initials(Set.copyOf(caseNumbers.values()));
         return readable.stream()
                 .map(task -> new TaskCard(
                         task.getId(),
                         caseNumbers.get(task.getProcessInstanceId()),
+                        Optional.ofNullable(initials.get(caseNumbers.get(task.getProcessInstanceId()))),
                         Optional.ofNullable(urgencies.get(task.getProcessInstanceId()))
                                 .map(Urgency::valueOf),
                         Optional.ofNullable(lateSteps.get(task.getProcessInstanceId()))))

@@ -1,8 +1,14 @@
 package org.spinepath.patients;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.spinepath.pathway.CaseVariables;
 import org.spinepath.pathway.PathwayStart;
 import org.springframework.stereotype.Component;
@@ -15,12 +21,19 @@ import org.springframework.stereotype.Component;
 public class CaseRights {
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final HistoryService history;
     private final CurrentUser currentUser;
     private final AsEngine asEngine;
 
-    CaseRights(TaskService tasks, HistoryService history, CurrentUser currentUser, AsEngine asEngine) {
+    CaseRights(
+            TaskService tasks,
+            RuntimeService runtime,
+            HistoryService history,
+            CurrentUser currentUser,
+            AsEngine asEngine) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.history = history;
         this.currentUser = currentUser;
         this.asEngine = asEngine;
@@ -80,6 +93,27 @@ public class CaseRights {
                         .stream())
                 .flatMap(team -> CaseVariables.REFERRER_TEAM.read(team.getValue()).stream())
                 .findFirst();
+    }
+
+    /** Those of these cases of which the current user may see whose they are, with two queries. */
+    Set<String> casesTheyMaySee(Collection<String> caseNumbers) {
+        if (caseNumbers.isEmpty() || !currentUser.get().isClinician()) {
+            return Set.of();
+        }
+        Set<String> instances =
+                tasks.createTaskQuery().processInstanceBusinessKeyIn(caseNumbers.toArray(String[]::new)).list().stream()
+                        .map(Task::getProcessInstanceId)
+                        .collect(Collectors.toSet());
+        if (instances.isEmpty()) {
+            return Set.of();
+        }
+        return asEngine.answer(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .collect(Collectors.toSet()));
+    }
+
+    SignedInUser currentUser() {
+        return currentUser.get();
     }
 
     /** Asked as the current user: the engine answers only tasks that they may read. */

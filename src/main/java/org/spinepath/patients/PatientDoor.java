@@ -1,9 +1,17 @@
 package org.spinepath.patients;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class PatientDoor {
+
+    private static final String TASK_LIST = "task list";
+    private static final int MOST_INITIALS = 3;
 
     private final PatientRegister register;
     private final CaseRights rights;
@@ -58,5 +69,48 @@ public class PatientDoor {
                 .params(user.id(), OffsetDateTime.now(clock), patientRef, caseNumber, purpose)
                 .update();
         return register.identity(patientRef);
+    }
+
+    /**
+     * The initials of the patients of these cases, as far as the current user may see who they are; a case that is left out stays
+     * without. A list is drawn anew every few seconds: the look is recorded once for each user, patient and day.
+     */
+    public Map<String, String> initials(Collection<String> caseNumbers) {
+        SignedInUser user = rights.currentUser();
+        Set<String> theirs = rights.casesTheyMaySee(caseNumbers);
+        if (theirs.isEmpty()) {
+            return Map.of();
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime today =
+                LocalDate.now(clock).atStartOfDay(clock.getZone()).toOffsetDateTime();
+        database.sql("""
+                        insert into patient_look (looked_by, looked_at, patient_ref, case_number, purpose)
+                        select cast(:user as varchar(255)), cast(:now as timestamp with time zone), seen.patient_ref,
+                               min(seen.case_number), cast(:purpose as varchar(100))
+                        from patient_case seen join patient on patient.patient_ref = seen.patient_ref
+                        where seen.case_number in (:cases)
+                          and not exists (select 1 from patient_look earlier
+                                          where earlier.looked_by = :user and earlier.looked_at >= :today
+                                            and earlier.patient_ref = seen.patient_ref and earlier.purpose = :purpose)
+                        group by seen.patient_ref
+                        """)
+                .param("user", user.id())
+                .param("now", now)
+                .param("today", today)
+                .param("purpose", TASK_LIST)
+                .param("cases", theirs)
+                .update();
+        Map<String, String> initials = new HashMap<>();
+        register.names(theirs).forEach((caseNumber, name) -> initials.put(caseNumber, initialsOf(name)));
+        return initials;
+    }
+
+    private static String initialsOf(String name) {
+        return Arrays.stream(name.strip().split("[\\s-]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_INITIALS)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + ".")
+                .collect(Collectors.joining());
     }
 }

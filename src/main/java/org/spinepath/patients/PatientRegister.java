@@ -3,8 +3,11 @@ package org.spinepath.patients;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.spinepath.clinical.presentation.Sex;
@@ -125,6 +128,18 @@ public class PatientRegister {
                         row.getObject("date_of_birth", LocalDate.class),
                         Sex.valueOf(row.getString("sex"))))
                 .optional();
+    }
+
+    /** The registered names by case number; an erased person has none. */
+    Map<String, String> names(Collection<String> caseNumbers) {
+        Map<String, String> names = new HashMap<>();
+        database.sql("select case_number, name from patient_case join patient on patient.patient_ref ="
+                        + " patient_case.patient_ref where case_number in (:cases)")
+                .param("cases", caseNumbers)
+                .query(row -> {
+                    names.put(row.getString("case_number"), row.getString("name"));
+                });
+        return names;
     }
 
     private void requireSameDateOfBirth(UUID patientRef, LocalDate dateOfBirth) {

@@ -1,7 +1,7 @@
 import { t } from './language.js';
 import { element, readable } from './words.js';
 
-/** The case number and the urgency on each card of the task list, asked for once per list. */
+/** The initials, the case number and the urgency on each card of the task list, asked for once per list. */
 export function caseOnCard() {
   let waiting = new Map();
 
@@ -24,10 +24,11 @@ export function caseOnCard() {
   };
 }
 
-function line({ caseNumber, urgency, lateStep }) {
+function line({ initials, caseNumber, urgency, lateStep }) {
   return element(
     'div',
     'spinepath-card',
+    ...(initials ? [element('strong', 'spinepath-initials', initials)] : []),
     element('span', '', caseNumber),
     ...(lateStep ? [element('span', 'spinepath-late', t('{0} is late', lateStep))] : []),
     ...(urgency ? [element('strong', `spinepath-${urgency.toLowerCase()}`, readable(urgency))] : []),

@@ -10,6 +10,7 @@ import org.spinepath.Visitor;
 import org.spinepath.Visitor.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A card of the task list names the case, to those who may read the task. */
 @SpinepathServer
@@ -20,6 +21,9 @@ class TaskCardsTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void theCardsOfAPageAreAnsweredTogether() {
@@ -39,7 +43,44 @@ class TaskCardsTest {
 
         assertThat(answer.json().get(0).fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("taskId", "caseNumber", "urgency", "lateStep");
+                .containsExactlyInAnyOrder("taskId", "caseNumber", "initials", "urgency", "lateStep");
+        assertThat(answer.body()).doesNotContain("Carda", "Invented");
+    }
+
+    @Test
+    void cliniciansSeeTheInitialsAndNobodyElse() {
+        String task = assessmentOf(refer());
+
+        assertThat(initialsSeenBy("gp", task)).isEqualTo("C.I.");
+        assertThat(initialsSeenBy("coordinator", task)).isEqualTo("C.I.");
+        assertThat(initialsSeenBy("manager", task)).isEqualTo("null");
+        assertThat(initialsSeenBy("admin", task)).isEqualTo("null");
+        assertThat(as("analyst").get("/api/task-cards?taskId=" + task).json()).isEmpty();
+    }
+
+    @Test
+    void aListThatIsDrawnAnewIsOneLookADay() {
+        String caseNumber = refer();
+        String task = assessmentOf(caseNumber);
+
+        initialsSeenBy("gp", task);
+        initialsSeenBy("gp", task);
+        initialsSeenBy("nurse", task);
+        initialsSeenBy("manager", task);
+
+        assertThat(database.sql("select looked_by || ': ' || purpose from patient_look where case_number = ?"
+                                + " order by look_id")
+                        .param(caseNumber)
+                        .query(String.class)
+                        .list())
+                .containsExactly("gp: task list", "nurse: task list");
+    }
+
+    private String initialsSeenBy(String user, String task) {
+        return as(user).get("/api/task-cards?taskId=" + task)
+                .json()
+                .at("/0/initials")
+                .asText();
     }
 
     @Test
