@@ -36,6 +36,16 @@ public class CasefilePluginFiles extends AbstractTasklistPluginRootResource {
                 "app/save-button.js",
                 "app/viewer-words.js",
                 "app/words-de.js",
-                "app/words-pl.js");
+                "app/words-pl.js",
+                "app/case.css",
+                "app/case-tab.js",
+                "app/case-head.js",
+                "app/recommendation.js",
+                "app/findings.js",
+                "app/timeline.js",
+                "app/svg.js",
+                "app/sins-picture.js",
+                "app/escc-picture.js",
+                "app/spine-picture.js");
     }
 }

@@ -119,7 +119,7 @@ class TaskFile {
     }
 
     /** Asked as the current user: the engine finds only a task that they may read. */
-    private OpenTask readable(String taskId) {
+    OpenTask readable(String taskId) {
         Task task = Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
                 .filter(found -> found.getProcessInstanceId() != null)
                 .orElseThrow(TaskUnknown::new);

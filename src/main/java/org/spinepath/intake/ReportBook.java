@@ -5,15 +5,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.pathway.PathwayMessages;
+import org.spinepath.pathway.ReportedToCase;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who reported what to a case, when and why. Append-only. */
 @Repository
-class ReportBook {
+class ReportBook implements ReportedToCase {
 
     private final JdbcClient database;
     private final Clock clock;
@@ -64,6 +66,26 @@ class ReportBook {
                         Urgency.valueOf(row.getString("urgency_from")),
                         LoweringReason.valueOf(row.getString("reason_code"))))
                 .list();
+    }
+
+    @Override
+    public List<Report> ofCase(String caseNumber) {
+        return database.sql("""
+                        select message, reported_by, reported_at, urgency_from, urgency_to from case_report
+                        where case_number = ? order by reported_at, report_id
+                        """)
+                .param(caseNumber)
+                .query((row, number) -> new Report(
+                        row.getString("message"),
+                        row.getString("reported_by"),
+                        row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+                        urgency(row.getString("urgency_from")),
+                        urgency(row.getString("urgency_to"))))
+                .list();
+    }
+
+    private static Optional<Urgency> urgency(String name) {
+        return Optional.ofNullable(name).map(Urgency::valueOf);
     }
 
     private static String name(Urgency urgency) {

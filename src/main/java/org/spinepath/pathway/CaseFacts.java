@@ -32,21 +32,38 @@ public final class CaseFacts {
 
     /** All facts of the case as the scope sees it. */
     public static Facts of(VariableScope scope) {
-        return from(new Source() {
-            @Override
-            public <T> Optional<T> valueOf(CaseVariable<T> variable) {
-                return variable.in(scope);
-            }
-        });
+        return from(seenFrom(scope));
     }
 
     /** The same, with the deficit as old as it is by now rather than as it was when somebody answered. */
     public static Facts of(VariableScope scope, Instant now) {
-        Facts facts = of(scope);
-        return CaseVariables.DEFICIT_ONSET_AT
-                .in(scope)
+        return from(seenFrom(scope), now);
+    }
+
+    /** The same, wherever the values come from. */
+    static Facts from(Source source, Instant now) {
+        Facts facts = from(source);
+        return source.valueOf(CaseVariables.DEFICIT_ONSET_AT)
                 .map(onset -> facts.with(PresentationFacts.DEFICIT_DURATION_HOURS, hours(onset, now)))
                 .orElse(facts);
+    }
+
+    /** How a sentence calls a fact; its name when it is none. */
+    public static String labelOf(String fact) {
+        return vocabulary().stream()
+                .filter(known -> known.name().equals(fact))
+                .map(Fact::label)
+                .findFirst()
+                .orElse(fact);
+    }
+
+    private static Source seenFrom(VariableScope scope) {
+        return new Source() {
+            @Override
+            public <T> Optional<T> valueOf(CaseVariable<T> variable) {
+                return variable.in(scope);
+            }
+        };
     }
 
     /** What one visit found: nothing that the visit did not ask for, and nothing at all when it did not take place. */

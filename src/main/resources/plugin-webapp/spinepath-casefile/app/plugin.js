@@ -1,4 +1,6 @@
 import { caseOnCard } from './cards.js';
+import { caseTab } from './case-tab.js';
+import { t } from './language.js';
 import { identityStrip } from './identity-strip.js';
 import { t } from './language.js';
 import { lettersAction } from './letters.js';
@@ -57,6 +59,14 @@ export default [
     pluginPoint: 'tasklist.task.action',
     priority: 10,
     ...identityStrip(),
+  },
+  {
+    id: 'spinepath-case',
+    pluginPoint: 'tasklist.task.detail',
+    // After Tasklist's form, which has 1000, and before its history.
+    priority: 950,
+    properties: { label: t('Case') },
+    ...caseTab(),
   },
   {
     id: 'spinepath-patient',

@@ -21,6 +21,8 @@ final class Member implements AutoCloseable {
     private static final double PATIENCE = 30_000;
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
+    private static final int TELEPHONE_WIDTH = 390;
+    private static final int TELEPHONE_HEIGHT = 844;
     private static final int TALL_ENOUGH_FOR_A_WHOLE_FORM = 3200;
 
     private final BrowserContext context;
@@ -214,6 +216,20 @@ final class Member implements AutoCloseable {
 
     Locator shownTask() {
         return page.locator(".task-details h2");
+    }
+
+    /** The open task's case at one look. */
+    Locator caseFile() {
+        page.getByText("Case", new Page.GetByTextOptions().setExact(true)).click();
+        return page.locator(".spinepath-case");
+    }
+
+    /** On a ward's computer and on a telephone. */
+    void photographCaseFile() {
+        photograph("case");
+        page.setViewportSize(TELEPHONE_WIDTH, TELEPHONE_HEIGHT);
+        photograph("case on a telephone");
+        page.setViewportSize(WIDTH, HEIGHT);
     }
 
     void photographClocks() {

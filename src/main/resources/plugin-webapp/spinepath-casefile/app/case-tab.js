@@ -1,0 +1,38 @@
+import { ask } from '../../../spinepath-clocks/static/app/server.js';
+import { caseHead } from './case-head.js';
+import { findingsOf, pictures } from './findings.js';
+import { openQuestions, recommendationOf } from './recommendation.js';
+import { timelineOf } from './timeline.js';
+import { element } from './words.js';
+
+/** The tab with the whole case at one look. */
+export function caseTab() {
+  let tab;
+  return {
+    async render(node, { taskId }) {
+      tab = element('div', 'spinepath-tab spinepath-case');
+      node.replaceChildren(tab);
+      const mine = tab;
+      const task = `/api/tasks/${encodeURIComponent(taskId)}`;
+      const [file, clocks] = await Promise.all([ask(`${task}/case`), ask(`${task}/clocks`)]);
+      if (mine !== tab) return;
+      if (!file.ok) {
+        tab.append(element('p', 'spinepath-refusal', file.body.detail));
+        return;
+      }
+      tab.append(
+        caseHead(file.body, clocks.ok ? clocks.body.clocks : []),
+        element(
+          'div',
+          'spinepath-case-grid',
+          element('div', '', recommendationOf(file.body), openQuestions(file.body)),
+          element('div', '', pictures(file.body.findings)),
+        ),
+        element('div', 'spinepath-case-grid', findingsOf(file.body.findings), timelineOf(file.body.timeline)),
+      );
+    },
+    unmount() {
+      tab = undefined;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { esccPicture } from './escc-picture.js';
+import { t } from './language.js';
+import { capital, value } from './recommendation.js';
+import { sinsPicture } from './sins-picture.js';
+import { spinePicture } from './spine-picture.js';
+import { element, readable } from './words.js';
+
+const scoreNames = { tokuhashi: 'Tokuhashi', tomita: 'Tomita', bauer: 'Bauer', vanDerLinden: 'van der Linden' };
+
+/** What imaging shows, as pictures. */
+export function pictures({ sins, epiduralCompression, affectedLevels, indexLevel, stability }) {
+  return element(
+    'section',
+    'spinepath-case-pictures',
+    element('h4', '', t('Imaging')),
+    element(
+      'div',
+      'spinepath-case-images',
+      element('div', '', sinsPicture(sins), ...(stability ? [element('p', '', t('Stability: {0}', readable(stability)))] : []), esccPicture(epiduralCompression)),
+      spinePicture(affectedLevels, indexLevel),
+    ),
+  );
+}
+
+/** Scores and what is known of the patient. */
+export function findingsOf({ scores, facts }) {
+  return element(
+    'section',
+    '',
+    element('h4', '', t('Findings')),
+    element(
+      'dl',
+      'spinepath-person spinepath-findings',
+      ...Object.entries(scoreNames).flatMap(([key, name]) => line(name, score(scores[key]))),
+      ...facts.flatMap(({ label, value: known }) => line(capital(label), known == null ? t('not known') : value(known))),
+    ),
+  );
+}
+
+function line(term, words) {
+  return [element('dt', '', term), element('dd', '', words)];
+}
+
+function score({ min, max, meaning }) {
+  if (min == null) return t('not made for this tumour');
+  return `${min === max ? min : t('{0} to {1}', min, max)}${meaning ? ` – ${meaning}` : ''}`;
+}
