@@ -107,9 +107,7 @@ class DraftsTest {
     /** Without loading the page anew, as the next user at the same screen would. */
     private void openAgain() {
         if (painScore().count() == 0) {
-            page.locator(".task-filters")
-                    .getByText("My tasks", new Locator.GetByTextOptions().setExact(true))
-                    .click();
+            page.locator(".task-filters").getByText("My tasks").click();
             page.locator(".tasks-list li.task")
                     .filter(new Locator.FilterOptions().setHasText(caseNumber))
                     .first()
