@@ -1,6 +1,5 @@
 import { caseOnCard } from './cards.js';
 import { caseTab } from './case-tab.js';
-import { t } from './language.js';
 import { identityStrip } from './identity-strip.js';
 import { t } from './language.js';
 import { lettersAction } from './letters.js';

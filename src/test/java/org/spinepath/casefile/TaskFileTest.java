@@ -2,6 +2,7 @@ package org.spinepath.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -134,7 +135,11 @@ class TaskFileTest {
         Visitor gp = Visitor.inTasklist("gp", environment);
 
         assertThat(gp.get("/camunda/app/tasklist/default/").body()).contains("spinepath-casefile");
-        for (String file : List.of("plugin.js", "plugin.css", "opinions.js", "words.js")) {
+        List<String> files = List.of(Path.of("src/main/resources/plugin-webapp/spinepath-casefile/app")
+                .toFile()
+                .list());
+        assertThat(files).contains("plugin.js", "plugin.css", "case-tab.js", "case.css");
+        for (String file : files) {
             assertThat(gp.get("/camunda/api/tasklist/plugin/spinepath-casefile/static/app/" + file)
                             .status())
                     .as(file)
