@@ -13,10 +13,11 @@ export function pictures({ sins, epiduralCompression, affectedLevels, indexLevel
     'section',
     'spinepath-case-pictures',
     element('h4', '', t('Imaging')),
+    sinsPicture(sins),
     element(
       'div',
       'spinepath-case-images',
-      element('div', '', sinsPicture(sins), ...(stability ? [element('p', '', t('Stability: {0}', readable(stability)))] : []), esccPicture(epiduralCompression)),
+      element('div', '', ...(stability ? [element('p', '', t('Stability: {0}', readable(stability)))] : []), esccPicture(epiduralCompression)),
       spinePicture(affectedLevels, indexLevel),
     ),
   );

@@ -20,7 +20,7 @@ const names = {
 export function sinsPicture({ min, max, publishedTotal, items }) {
   const total = min === max ? t('SINS {0} of 18', min) : t('SINS {0} to {1} of 18', min, max);
   const inWords = `${total}, ${meaning(min, max)}. ${items.map(itemInWords).join('; ')}`;
-  const bar = picture(WIDTH + 6, 62, inWords, stripes('spinepath-sins-open'), ...bands(), draw('g', { transform: 'translate(3 0)' }, ...segments(min, max, publishedTotal, items)));
+  const bar = picture(WIDTH + 6, 68, inWords, stripes('spinepath-sins-open'), ...bands(), draw('g', { transform: 'translate(3 0)' }, ...segments(min, max, publishedTotal, items)));
   return element(
     'div',
     'spinepath-sins',
@@ -33,17 +33,17 @@ export function sinsPicture({ min, max, publishedTotal, items }) {
 
 function bands() {
   return [
-    [0, 6, t('0–6 stable')],
-    [7, 12, t('7–12 potentially unstable')],
-    [13, 18, t('13–18 unstable')],
+    [0, 6, '0–6'],
+    [7, 12, '7–12'],
+    [13, 18, '13–18'],
   ].map(([from, to, label]) => {
     const start = from === 0 ? 0 : from - 0.5;
     const end = to === HIGHEST ? HIGHEST : to + 0.5;
     return draw(
       'g',
       { transform: `translate(${3 + start * UNIT} 0)` },
-      draw('line', { x1: 0, x2: 0, y1: 2, y2: 50, stroke: '#17262e' }),
-      draw('text', { x: 4, y: 60, 'font-size': 11, fill: '#17262e' }, label),
+      draw('line', { x1: 0, x2: 0, y1: 2, y2: 62, stroke: '#17262e' }),
+      draw('text', { x: 5, y: 63, 'font-size': 15, fill: '#17262e' }, label),
       draw('rect', { width: (end - start) * UNIT, height: 4, y: 44, fill: ['#2c5f2d', '#8a5300', '#a8201a'][from === 0 ? 0 : from === 7 ? 1 : 2] }),
     );
   });
@@ -67,7 +67,7 @@ function segment(from, points, fill, label) {
     'g',
     {},
     draw('rect', { x: from * UNIT, y: 10, width: points * UNIT, height: 28, fill, stroke: '#fff' }),
-    draw('text', { x: (from + points / 2) * UNIT, y: 29, 'text-anchor': 'middle', 'font-size': 14, 'font-weight': 600, fill: '#fff' }, label),
+    draw('text', { x: (from + points / 2) * UNIT, y: 30, 'text-anchor': 'middle', 'font-size': 17, 'font-weight': 600, fill: '#fff' }, label),
   );
 }
 

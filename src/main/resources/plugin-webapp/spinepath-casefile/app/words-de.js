@@ -1,8 +1,5 @@
 export default {
-  "0–6 stable": "0–6 stabil",
   "1 working day": "1 Arbeitstag",
-  "13–18 unstable": "13–18 instabil",
-  "7–12 potentially unstable": "7–12 möglicherweise instabil",
   "A closed case goes on under its number, with all that it knew, where it stood. Its closed part stays as it is.": "Ein geschlossener Fall geht unter seiner Nummer mit allem, was bekannt war, dort weiter, wo er stand. Sein geschlossener Teil bleibt, wie er ist.",
   "A paused clock stands still: nobody is warned or called. When it is resumed, its limit moves by the length of the pause. A case that becomes an emergency ends the pause.": "Eine angehaltene Uhr steht still: Niemand wird gewarnt oder gerufen. Läuft sie weiter, verschiebt sich ihre Frist um die Dauer der Pause. Wird der Fall zum Notfall, endet die Pause.",
   "A – complete loss": "A – vollständiger Ausfall",

@@ -1,8 +1,5 @@
 export default {
-  "0–6 stable": "0–6 stabilny",
   "1 working day": "1 dzień roboczy",
-  "13–18 unstable": "13–18 niestabilny",
-  "7–12 potentially unstable": "7–12 potencjalnie niestabilny",
   "A closed case goes on under its number, with all that it knew, where it stood. Its closed part stays as it is.": "Zamknięta sprawa toczy się dalej pod swoim numerem, ze wszystkim, co było wiadomo, od miejsca, w którym stanęła. Jej zamknięta część pozostaje bez zmian.",
   "A paused clock stands still: nobody is warned or called. When it is resumed, its limit moves by the length of the pause. A case that becomes an emergency ends the pause.": "Wstrzymany zegar stoi: nikt nie jest ostrzegany ani wzywany. Po wznowieniu termin przesuwa się o długość przerwy. Gdy sprawa staje się nagła, przerwa się kończy.",
   "A – complete loss": "A – całkowity ubytek",

@@ -2,7 +2,7 @@ import { t } from '../../../spinepath-casefile/static/app/language.js';
 import { timeOnCard } from './clock-cards.js';
 import { clocksTab } from './clocks-tab.js';
 import { noticeList } from './notices.js';
-import { soonestLimitFirst } from './task-list.js';
+import { listOrder } from './task-list.js';
 import { timeOfOpenTask } from './task-time.js';
 
 const notices = noticeList();
@@ -20,7 +20,7 @@ export default [
     pluginPoint: 'tasklist.header',
     // Before Tasklist's own choice of the sorting, which has 200.
     priority: 1000,
-    ...soonestLimitFirst(),
+    ...listOrder(),
   },
   {
     id: 'spinepath-time',

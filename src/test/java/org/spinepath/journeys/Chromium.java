@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class Chromium implements ExtensionContext.Store.CloseableResource {
 
+    private static final double PATIENCE_MS = 30_000;
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
@@ -47,6 +49,8 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
     }
 
     public static Chromium start() {
+        // The first pages of a cold server on a busy machine take longer than the five seconds that are given by default.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         Optional<Path> executable = executable();
         if (isRequired()) {
             assertThat(executable)

@@ -13,6 +13,7 @@ import org.spinepath.SpinepathServer;
 @SpinepathServer
 class TimeInTasklistTest {
 
+    private static final int EMERGENCY = 100;
     private static final Duration SIX_HOURS_PAST_THE_LIMIT = Duration.ofHours(30);
 
     @RegisterExtension
@@ -47,6 +48,24 @@ class TimeInTasklistTest {
         coordinator.follow(late, "GP assessment is overdue since");
         assertThat(coordinator.shownTask()).containsText("GP assessment");
         assertThat(coordinator.notices()).hasText("Notices");
+    }
+
+    @Test
+    void anEmergencyStandsBeforeWhatIsOverdueExceptWhereLatenessCounts() {
+        String late = ward.referred("J-3003", false, SIX_HOURS_PAST_THE_LIMIT);
+        String emergency = ward.referred("J-3004", false, SIX_HOURS_PAST_THE_LIMIT.minusDays(1));
+        ward.reported(emergency, "deterioration", "{\"walking\": \"UNABLE\"}");
+        ward.progress().awaitPriority(emergency, "AssessPatient", EMERGENCY);
+        Member gp = ward.member("gp");
+
+        Locator cards = gp.list("My team's open tasks");
+        assertThat(cards).hasCount(2);
+        assertThat(cards.first()).containsText(emergency);
+        assertThat(cards.last()).containsText(late);
+
+        ward.progress().awaitTask(late, "ChaseOverdueStep");
+        Member coordinator = ward.member("coordinator");
+        assertThat(coordinator.list("All open cases").first()).containsText(late);
     }
 
     private String[] byLimit() {

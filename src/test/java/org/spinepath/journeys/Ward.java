@@ -74,6 +74,11 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /** A program of the practice tells a case something. */
+    void reported(String caseNumber, String message, String content) {
+        Visitor.with("gp", environment).post("/api/cases/" + caseNumber + "/" + message, content);
+    }
+
     Member member(String login) {
         return team.member(login);
     }
