@@ -75,7 +75,7 @@ function advice({ recommendedTreatment, recommendationRow, provisional }) {
 function opinions({ opinionsGiven, opinionsOwedBy, agreeing }) {
   const asked = opinionsGiven + opinionsOwedBy.length;
   const owed = opinionsOwedBy.length ? `; owed by ${opinionsOwedBy.map(words).join(', ')}` : '';
-  const agreement = agreeing !== null && opinionsGiven > 0 ? `, ${agreeing} agree with the recommendation` : '';
+  const agreement = agreeing !== null && opinionsGiven > 0 ? `, ${agreeing} ${agreeing === 1 ? 'agrees' : 'agree'} with the recommendation` : '';
   return `Opinions: ${opinionsGiven} of ${asked} given${agreement}${owed}`;
 }
 

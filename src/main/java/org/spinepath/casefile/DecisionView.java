@@ -15,6 +15,7 @@ import org.spinepath.pathway.OverrideReasonCode;
  *
  * @param decidedBy          name of who recorded it
  * @param overrideReasonCode empty when the recommendation was followed
+ * @param dissent            who of those present disagreed
  */
 record DecisionView(
         Instant decidedAt,
@@ -23,7 +24,8 @@ record DecisionView(
         MdtOutcome outcome,
         Optional<Treatment> treatment,
         Optional<Treatment> recommended,
-        Optional<OverrideReasonCode> overrideReasonCode) {
+        Optional<OverrideReasonCode> overrideReasonCode,
+        Set<Discipline> dissent) {
 
     static DecisionView of(DecisionLog.Decision decision, Map<String, String> names) {
         return new DecisionView(
@@ -33,6 +35,7 @@ record DecisionView(
                 decision.outcome(),
                 Optional.ofNullable(decision.treatment()),
                 Optional.ofNullable(decision.recommendedTreatment()),
-                Optional.ofNullable(decision.overrideReasonCode()));
+                Optional.ofNullable(decision.overrideReasonCode()),
+                decision.dissent());
     }
 }

@@ -15,10 +15,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.spinepath.casefile.OpinionsView.Agreement;
 import org.spinepath.casefile.OpinionsView.OpinionLine;
+import org.spinepath.clinical.treatment.Treatment;
 import org.spinepath.pathway.CaseVariables;
 import org.spinepath.pathway.Discipline;
 import org.spinepath.pathway.Opinions;
+import org.spinepath.pathway.Opinions.Opinion;
 import org.spinepath.pathway.PathwayStart;
 import org.spinepath.patients.AsEngine;
 import org.spinepath.patients.CaseRights;
@@ -106,16 +109,50 @@ class TaskFile {
         SignedInUser user = rights.requireRightToSee(task.caseNumber());
         Set<Discipline> stillOwed = stillOwedBy(user, task.caseNumber());
         Function<String, String> words = wordsOf(task.caseNumber());
-        List<OpinionLine> lines =
-                opinions.seenBy(user.id(), stillOwed, task.caseNumber(), reviewSince(task.caseNumber())).stream()
-                        .map(opinion -> new OpinionLine(
-                                opinion.discipline(),
-                                nameOf(opinion.member()),
-                                opinion.treatment(),
-                                words.apply(opinion.textNote()),
-                                opinion.givenAt()))
-                        .toList();
-        return new OpinionsView(!stillOwed.isEmpty(), lines);
+        Instant reviewSince = reviewSince(task.caseNumber());
+        List<Opinion> seen = opinions.seenBy(user.id(), stillOwed, task.caseNumber(), reviewSince);
+        List<OpinionLine> lines = seen.stream()
+                .map(opinion -> new OpinionLine(
+                        opinion.discipline(),
+                        nameOf(opinion.member()),
+                        opinion.treatment(),
+                        words.apply(opinion.textNote()),
+                        opinion.givenAt()))
+                .toList();
+        return new OpinionsView(
+                !stillOwed.isEmpty(),
+                stillOwed.isEmpty() ? agreement(task.caseNumber(), seen, reviewSince) : null,
+                lines);
+    }
+
+    private Agreement agreement(String caseNumber, List<Opinion> opinionsSeen, Instant reviewSince) {
+        List<Opinion> ofThisReview = opinionsSeen.stream()
+                .filter(opinion -> !opinion.givenAt().isBefore(reviewSince))
+                .toList();
+        if (ofThisReview.isEmpty()) {
+            return null;
+        }
+        return recommendedIn(caseNumber)
+                .map(recommended -> new Agreement(
+                        ofThisReview.size(),
+                        (int) ofThisReview.stream()
+                                .filter(opinion -> opinion.treatment().name().equals(recommended.name()))
+                                .count(),
+                        recommended))
+                .orElse(null);
+    }
+
+    private Optional<Treatment> recommendedIn(String caseNumber) {
+        return asEngine.answer(() -> runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKey(PathwayStart.PATHWAY)
+                .list()
+                .stream()
+                .flatMap(instance -> CaseVariables.RECOMMENDED_TREATMENT
+                        .read(runtime.getVariable(instance.getId(), CaseVariables.RECOMMENDED_TREATMENT.name()))
+                        .stream())
+                .findFirst());
     }
 
     /** Asked as the current user: the engine finds only a task that they may read. */

@@ -141,12 +141,19 @@ public final class AnswerSheets {
                     mandatory(QUORUM_WAIVED_REASON).inOwnWords().when(AnswerSheets::quorumMayBeWaived),
                     mandatory(MDT_TREATMENT).when(TREAT),
                     mandatory(OVERRIDE_REASON_CODE).when(AnswerSheets::overridesRecommendation),
-                    mandatory(OVERRIDE_REASON).inOwnWords().when(AnswerSheets::overridesRecommendation))
-            .checking(refuseWhen(
-                    MDT_MEMBERS_PRESENT,
-                    answers -> !hasQuorum(answers) && !quorumMayBeWaived(answers),
-                    "do not make a quorum: spine surgery, an oncologist and radiology. Please complete the list; an emergency"
-                            + " may be decided by spine surgery and an oncologist with a reason."))
+                    mandatory(OVERRIDE_REASON).inOwnWords().when(AnswerSheets::overridesRecommendation),
+                    optional(MDT_DISSENT),
+                    mandatory(MDT_DISSENT_REASON).inOwnWords().when(answers -> answers.has(MDT_DISSENT)))
+            .checking(
+                    refuseWhen(
+                            MDT_MEMBERS_PRESENT,
+                            answers -> !hasQuorum(answers) && !quorumMayBeWaived(answers),
+                            "do not make a quorum: spine surgery, an oncologist and radiology. Please complete the list; an"
+                                    + " emergency may be decided by spine surgery and an oncologist with a reason."),
+                    refuseWhen(
+                            MDT_DISSENT,
+                            AnswerSheets::dissentOfTheAbsent,
+                            "must be among the members present. Please tick them there as well, or untick them here."))
             .leadingTo(AnswerSheets::noteDecision);
 
     private static final AnswerSheet PERFORM_SURGERY = AnswerSheet.of(
@@ -295,6 +302,12 @@ public final class AnswerSheets {
     private static boolean hasQuorum(Answers answers) {
         return surgeonAndOncologist(answers)
                 && answers.to(MDT_MEMBERS_PRESENT).orElse(Set.of()).contains(Discipline.RADIOLOGY);
+    }
+
+    private static boolean dissentOfTheAbsent(Answers answers) {
+        return !answers.to(MDT_MEMBERS_PRESENT)
+                .orElse(Set.of())
+                .containsAll(answers.to(MDT_DISSENT).orElse(Set.of()));
     }
 
     private static boolean quorumMayBeWaived(Answers answers) {

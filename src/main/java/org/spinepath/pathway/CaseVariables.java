@@ -320,6 +320,10 @@ public final class CaseVariables {
             "quorumWaivedReason",
             "reason to decide without quorum",
             "Id of the note that says why an emergency was decided by surgeon and oncologist");
+    public static final CaseVariable<Set<Discipline>> MDT_DISSENT =
+            choices("mdtDissent", "members who disagree", Discipline.class, "Who of those present disagreed");
+    public static final CaseVariable<String> MDT_DISSENT_REASON =
+            text("mdtDissentReason", "reason of the dissent", "Id of the note with the words of those who disagreed");
     public static final CaseVariable<TreatmentPath> TREATMENT_PATH =
             choice("treatmentPath", "path", TreatmentPath.class, "Where the MDT sends the case");
     public static final CaseVariable<String> TREATMENT_TEAM =

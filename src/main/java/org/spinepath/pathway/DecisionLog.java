@@ -17,7 +17,7 @@ public class DecisionLog {
 
     private static final String SELECT = "select case_number, process_instance_id, decided_at, decided_by,"
             + " members_present, recommended_treatment, recommendation, outcome, treatment, override_reason_code,"
-            + " override_reason_note, quorum_waived_note from decision";
+            + " override_reason_note, quorum_waived_note, dissent, dissent_note from decision";
 
     private final JdbcClient database;
 
@@ -35,6 +35,8 @@ public class DecisionLog {
      * @param overrideReasonCode   null when the recommendation was followed
      * @param overrideReasonNote   id of the note that says why, or null
      * @param quorumWaivedNote     id of the note that says why an emergency was decided without quorum, or null
+     * @param dissent              who of those present disagreed; empty when all agreed
+     * @param dissentNote          id of the note with the words of those who disagreed, or null
      */
     public record Decision(
             String caseNumber,
@@ -48,13 +50,16 @@ public class DecisionLog {
             Treatment treatment,
             OverrideReasonCode overrideReasonCode,
             String overrideReasonNote,
-            String quorumWaivedNote) {}
+            String quorumWaivedNote,
+            Set<Discipline> dissent,
+            String dissentNote) {}
 
     /** Adds a decision. Takes part in the running transaction. */
     public void append(Decision decision) {
         database.sql("insert into decision (case_number, process_instance_id, decided_at, decided_by, members_present,"
                         + " recommended_treatment, recommendation, outcome, treatment, override_reason_code,"
-                        + " override_reason_note, quorum_waived_note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " override_reason_note, quorum_waived_note, dissent, dissent_note)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         decision.caseNumber(),
                         decision.processInstanceId(),
@@ -67,7 +72,9 @@ public class DecisionLog {
                         Names.of(decision.treatment()),
                         Names.of(decision.overrideReasonCode()),
                         decision.overrideReasonNote(),
-                        decision.quorumWaivedNote())
+                        decision.quorumWaivedNote(),
+                        decision.dissent().isEmpty() ? null : Names.joined(decision.dissent()),
+                        decision.dissentNote())
                 .update();
     }
 
@@ -101,6 +108,8 @@ public class DecisionLog {
                 Names.constant(row.getString("treatment"), Treatment.class),
                 Names.constant(row.getString("override_reason_code"), OverrideReasonCode.class),
                 row.getString("override_reason_note"),
-                row.getString("quorum_waived_note"));
+                row.getString("quorum_waived_note"),
+                row.getString("dissent") == null ? Set.of() : Names.split(row.getString("dissent"), Discipline.class),
+                row.getString("dissent_note"));
     }
 }

@@ -60,6 +60,7 @@ class RecordMdtDecisionDelegate implements JavaDelegate {
         boolean overrides = chosen.isPresent() && !chosen.equals(recommended);
         Set<Discipline> present =
                 CaseVariables.MDT_MEMBERS_PRESENT.in(execution).orElseThrow();
+        Set<Discipline> dissent = CaseVariables.MDT_DISSENT.in(execution).orElse(Set.of());
         boolean quorumWaived = !present.contains(Discipline.RADIOLOGY);
         return new DecisionLog.Decision(
                 CaseVariables.CASE_NUMBER.in(execution).orElseThrow(),
@@ -73,6 +74,10 @@ class RecordMdtDecisionDelegate implements JavaDelegate {
                 chosen.orElse(null),
                 overrides ? CaseVariables.OVERRIDE_REASON_CODE.in(execution).orElse(null) : null,
                 overrides ? CaseVariables.OVERRIDE_REASON.in(execution).orElse(null) : null,
-                quorumWaived ? CaseVariables.QUORUM_WAIVED_REASON.in(execution).orElse(null) : null);
+                quorumWaived ? CaseVariables.QUORUM_WAIVED_REASON.in(execution).orElse(null) : null,
+                dissent,
+                dissent.isEmpty()
+                        ? null
+                        : CaseVariables.MDT_DISSENT_REASON.in(execution).orElse(null));
     }
 }

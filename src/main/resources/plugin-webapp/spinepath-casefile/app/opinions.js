@@ -1,6 +1,6 @@
 import { t } from './language.js';
 import { opinionsOf, shownTask } from './task-file.js';
-import { element, moment, readable } from './words.js';
+import { element, moment, readable, within } from './words.js';
 
 /** Fills every element of class spinepath-opinions that a form brings; forms come and go with the open task. */
 export function watchForOpinions(root) {
@@ -22,13 +22,19 @@ export function showOpinions(place, { ok, body }) {
     place.replaceChildren(element('p', 'spinepath-refusal', body.detail));
     return;
   }
-  const lines = body.opinions.map(opinion);
+  const lines = [...agreement(body), ...body.opinions.map(opinion)];
   if (body.ownStillOwed) {
     lines.push(element('p', 'spinepath-hint', t('The other opinions are shown once your discipline has given its own.')));
   } else if (lines.length === 0) {
     lines.push(element('p', 'spinepath-hint', t('No opinion has been given yet.')));
   }
   place.replaceChildren(...lines);
+}
+
+function agreement({ agreement: found }) {
+  if (!found) return [];
+  const { given, agreeing, recommended } = found;
+  return [element('p', 'spinepath-agreement', t('Agreement: {0} of {1} opinions advise what is recommended, {2}.', agreeing, given, within(recommended)))];
 }
 
 function opinion({ discipline, member, treatment, text, givenAt }) {

@@ -45,7 +45,7 @@ export function openQuestions({ advice }) {
   );
 }
 
-function decided({ decidedAt, decidedBy, membersPresent, outcome, treatment, recommended: advised, overrideReasonCode }) {
+function decided({ decidedAt, decidedBy, membersPresent, outcome, treatment, recommended: advised, overrideReasonCode, dissent }) {
   return element(
     'div',
     'spinepath-decided',
@@ -54,6 +54,7 @@ function decided({ decidedAt, decidedBy, membersPresent, outcome, treatment, rec
     ...(overrideReasonCode
       ? [element('p', '', t('Instead of {0}: {1}', advised ? readable(advised) : t('no recommendation'), readable(overrideReasonCode)))]
       : []),
+    ...(dissent.length > 0 ? [element('p', '', t('Disagreed: {0}', dissent.map(readable).join(', ')))] : []),
     element('p', 'spinepath-by', t('{0}, recorded by {1}. Present: {2}', moment(decidedAt), decidedBy, membersPresent.map(readable).join(', '))),
   );
 }

@@ -7,6 +7,7 @@ const noteTitles = {
   referAnywayReason: t('Why referred although not suspected'),
   overrideReason: t('Why another treatment was chosen'),
   quorumWaivedReason: t('Why decided without quorum'),
+  mdtDissentReason: t('Why some disagreed'),
   withdrawalReason: t('Why the referral was withdrawn'),
   loweringReason: t('Why the urgency was lowered'),
   reopeningReason: t('Why the case was opened again'),

@@ -34,8 +34,11 @@ class OpinionsTest {
         caseNumber = "SP-TEST-" + UUID.randomUUID().toString().substring(0, 8);
         runtime.createProcessInstanceByKey("CervicalMetastasisPathway")
                 .businessKey(caseNumber)
-                .setVariables(
-                        Map.of("caseNumber", caseNumber, "referrerTeam", "practiceHillside", "urgency", "ROUTINE"))
+                .setVariables(Map.of(
+                        "caseNumber", caseNumber,
+                        "referrerTeam", "practiceHillside",
+                        "urgency", "ROUTINE",
+                        "recommendedTreatment", "SYSTEMIC_THERAPY"))
                 .startBeforeActivity("MdtReview")
                 .execute();
         giveOpinion("surgeon", "spineSurgery", "RADICAL_RESECTION", "One level only");
@@ -47,6 +50,17 @@ class OpinionsTest {
 
         assertThat(answer.path("ownStillOwed").asBoolean()).isTrue();
         assertThat(answer.path("opinions")).isEmpty();
+    }
+
+    @Test
+    void agreementWithTheRecommendationIsCountedForWhoOwesNone() {
+        assertThat(opinionsSeenBy("oncologist").path("agreement").isNull()).isTrue();
+        giveOpinion("oncologist", "medicalOncology", "SYSTEMIC_THERAPY", "");
+
+        JsonNode agreement = opinionsSeenBy("oncologist").path("agreement");
+        assertThat(agreement.path("given").asInt()).isEqualTo(2);
+        assertThat(agreement.path("agreeing").asInt()).isEqualTo(1);
+        assertThat(agreement.path("recommended").asText()).isEqualTo("SYSTEMIC_THERAPY");
     }
 
     @Test

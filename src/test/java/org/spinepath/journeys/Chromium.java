@@ -49,7 +49,8 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
     }
 
     public static Chromium start() {
-        // The first pages of a cold server on a busy machine take longer than the five seconds that are given by default.
+        // The first pages of a cold server on a busy machine take longer than the five seconds that are given by
+        // default.
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         Optional<Path> executable = executable();
         if (isRequired()) {

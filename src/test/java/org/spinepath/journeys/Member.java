@@ -181,6 +181,33 @@ final class Member implements AutoCloseable {
         return this;
     }
 
+    /** Completes a review that somebody else has decided meanwhile, and reads what Tasklist says. */
+    String completeTooLate() {
+        button("Complete").click();
+        Locator said = page.getByText("Nothing of yours was saved over it").first();
+        assertThat(said).isVisible();
+        photograph(taken + ", too late");
+        return said.innerText();
+    }
+
+    /** The opinions in the form on the screen. */
+    Locator opinions() {
+        return page.locator(".spinepath-opinions");
+    }
+
+    /** The patient's place on the list of the next meeting. */
+    Locator agendaOf(String patient) {
+        return page.locator("li").filter(new Locator.FilterOptions().setHasText(patient));
+    }
+
+    /** A photograph as on a desk and as on a phone. */
+    void photographAtBothSizes(String name) {
+        photograph(name);
+        page.setViewportSize(TELEPHONE_WIDTH, TELEPHONE_HEIGHT);
+        photograph(name + " on a telephone");
+        page.setViewportSize(WIDTH, HEIGHT);
+    }
+
     /** Has one of our own pages before them. */
     Member visit(String path) {
         page.navigate(address + path);
@@ -224,12 +251,8 @@ final class Member implements AutoCloseable {
         return page.locator(".spinepath-case");
     }
 
-    /** On a ward's computer and on a telephone. */
     void photographCaseFile() {
-        photograph("case");
-        page.setViewportSize(TELEPHONE_WIDTH, TELEPHONE_HEIGHT);
-        photograph("case on a telephone");
-        page.setViewportSize(WIDTH, HEIGHT);
+        photographAtBothSizes("case");
     }
 
     void photographClocks() {

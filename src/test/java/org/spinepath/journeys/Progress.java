@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -115,6 +116,12 @@ final class Progress {
                                 .findFirst()
                                 .orElse(null),
                         outcome -> outcome != null);
+    }
+
+    /** Somebody answers the open step, away from any screen. */
+    Progress answer(String caseNumber, String step, Map<String, Object> answers) {
+        engine.getTaskService().complete(awaitTask(caseNumber, step).getId(), answers);
+        return this;
     }
 
     /** Names of all open steps, the longest overdue first, then by the soonest limit; last those without one. */

@@ -1,5 +1,7 @@
 package org.spinepath.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -72,6 +74,19 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
         } finally {
             ClockUtil.reset();
         }
+    }
+
+    /** Another member records the decision at another screen, while somebody has the review before them. */
+    void decidedElsewhere(String login, String caseNumber, String treatment) {
+        String review = progress.awaitTask(caseNumber, "ReviewAtMdt").getId();
+        String decision = """
+                {"variables": {"mdtMembersPresent": {"type": "Json", "value": "['SPINE_SURGERY','MEDICAL_ONCOLOGY','RADIOLOGY']"},
+                               "mdtOutcome": {"value": "TREAT"}, "mdtTreatment": {"value": "%s"}}}
+                """.formatted(treatment).replace("'", "\\\"");
+        assertThat(Visitor.with(login, environment)
+                        .post("/engine-rest/task/" + review + "/submit-form", decision)
+                        .status())
+                .isEqualTo(204);
     }
 
     /** A program of the practice tells a case something. */

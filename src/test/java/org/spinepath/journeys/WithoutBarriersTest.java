@@ -32,7 +32,9 @@ class WithoutBarriersTest {
     }
 
     @Test
-    void thePageOfANewReferral() {
-        assertThat(ward.member("gp").visit("/referrals/new").barriersOnPage()).isEmpty();
+    void ourPages() {
+        Member gp = ward.member("gp");
+        assertThat(gp.visit("/referrals/new").barriersOnPage()).isEmpty();
+        assertThat(gp.visit("/letters").barriersOnPage()).isEmpty();
     }
 }

@@ -373,6 +373,19 @@ class AnswersAreCheckedTest {
         }
 
         @Test
+        void whoDisagreesWasPresentAndSaysWhy() {
+            Map<String, Object> dissent = with(decision("RADIOTHERAPY"), "mdtDissent", ticked("SPINE_SURGERY"));
+            refused("mdtDissentReason", "ReviewAtMdt", dissent, RADIOTHERAPY_RECOMMENDED);
+            Map<String, Object> explained = with(dissent, "mdtDissentReason", "id of a note");
+            accepted("ReviewAtMdt", explained, RADIOTHERAPY_RECOMMENDED);
+            refused(
+                    "mdtDissent",
+                    "ReviewAtMdt",
+                    with(explained, "mdtDissent", ticked("PALLIATIVE_CARE")),
+                    RADIOTHERAPY_RECOMMENDED);
+        }
+
+        @Test
         void surgeonAndOncologistDecideAnEmergencyWithAReason() {
             Map<String, Object> two =
                     with(decision("RADIOTHERAPY"), "mdtMembersPresent", ticked("SPINE_SURGERY", "RADIATION_ONCOLOGY"));

@@ -7,6 +7,7 @@ import static org.spinepath.pathway.SampleAnswers.decision;
 import static org.spinepath.pathway.SampleAnswers.harmlessAssessment;
 import static org.spinepath.pathway.SampleAnswers.imaging;
 import static org.spinepath.pathway.SampleAnswers.preparation;
+import static org.spinepath.pathway.SampleAnswers.ticked;
 import static org.spinepath.pathway.SampleAnswers.with;
 import static org.spinepath.pathway.SampleAnswers.without;
 
@@ -410,6 +411,21 @@ class SubmissionsTest {
                             .contains("\"recommendationRow\":\"T6\"", "recommendationReasons");
                 });
         assertThat(patient.openTasks()).containsExactly("GiveNonSurgicalTreatment");
+    }
+
+    @Test
+    void theDissentIsKeptWithTheDecision() {
+        CaseUnderTest patient = atReview();
+        Map<String, Object> dissent = with(decision("RADICAL_RESECTION"), "mdtDissent", ticked("RADIOLOGY"));
+
+        patient.submitsAs("cora", "ReviewAtMdt", with(dissent, "mdtDissentReason", WORDS));
+
+        assertThat(engine.get(DecisionLog.class).ofCase(patient.caseNumber()))
+                .singleElement()
+                .satisfies(decision -> {
+                    assertThat(decision.dissent()).containsExactly(Discipline.RADIOLOGY);
+                    assertThat(decision.dissentNote()).isNotNull().isNotEqualTo(WORDS);
+                });
     }
 
     @Test

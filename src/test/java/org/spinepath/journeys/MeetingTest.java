@@ -1,0 +1,64 @@
+package org.spinepath.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spinepath.SpinepathServer;
+import org.spinepath.pathway.SampleAnswers;
+
+/** The MDT meeting with three of its members, two of whom decide the same case. */
+@SpinepathServer
+class MeetingTest {
+
+    private static final String WORDS = "Stereotactic radiotherapy would do as well.";
+
+    @RegisterExtension
+    final Ward ward = new Ward();
+
+    @Test
+    void opinionsAreHiddenUntilTheOwnIsGivenAndOneOfTwoDecisionsWins() {
+        String caseNumber = ward.referred("J-6001", false, Duration.ZERO);
+        ward.progress()
+                .answer(caseNumber, "AssessPatient", SampleAnswers.assessment())
+                .answer(caseNumber, "PerformImaging", SampleAnswers.imaging())
+                .answer(caseNumber, "PrepareMdtReview", SampleAnswers.preparation());
+        Member surgeon = ward.member("surgeon");
+        Member oncologist = ward.member("oncologist");
+        Member coordinator = ward.member("coordinator");
+
+        surgeon.take("Give opinion", caseNumber).pick("What would you do", "Radical resection (wide or marginal)");
+        surgeon.complete();
+        oncologist.open("MDT review", caseNumber);
+        assertThat(oncologist.opinions()).containsText("once your discipline has given its own");
+        assertThat(oncologist.opinions()).not().containsText("Radical resection");
+        oncologist
+                .take("Give opinion", caseNumber)
+                .pick("What would you do", "Radiotherapy")
+                .type("Why, and what else matters", WORDS);
+        oncologist.complete();
+
+        coordinator.visit("/meetings/next");
+        assertThat(coordinator.agendaOf(Referral.NAME)).containsText("2 of 5 given, 1 agrees with the recommendation");
+        assertThat(coordinator.barriersOnPage()).isEmpty();
+        coordinator.photographAtBothSizes("meeting");
+
+        FormOnScreen review = surgeon.take("MDT review", caseNumber);
+        review.awaitText("Agreement: 1 of 2 opinions advise what is recommended, radical resection.");
+        review.awaitText(WORDS);
+        Answers.quorum(review);
+        review.pick("Outcome", "Treat")
+                .pick("Treatment", "Radical resection (wide or marginal)")
+                .tick("Who disagrees", "Medical oncology")
+                .type("Why they disagree", WORDS);
+        ward.decidedElsewhere("oncologist", caseNumber, "RADICAL_RESECTION");
+        assertThat(surgeon.completeTooLate()).contains("This review was already decided by Onno Cell");
+
+        surgeon.open("Surgery", caseNumber);
+        assertThat(surgeon.caseFile()).containsText("Decided by the MDT");
+        assertThat(surgeon.caseFile()).containsText("recorded by Onno Cell");
+        assertThat(surgeon.barriersIn("Case")).isEmpty();
+    }
+}
