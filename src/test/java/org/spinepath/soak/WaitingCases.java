@@ -1,12 +1,21 @@
 package org.spinepath.soak;
 
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.spinepath.SpinepathApplication;
+import org.spinepath.clinical.presentation.Sex;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.pathway.CaseVariables;
 import org.spinepath.pathway.PathwayStart;
+import org.spinepath.pathway.SampleAnswers;
+import org.spinepath.patients.PatientIdentity;
+import org.spinepath.patients.PatientRegister;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +37,66 @@ final class WaitingCases {
      * @param everyWhich of them is an emergency, starting with the first; the others are routine
      */
     static void open(SoakDatabase database, int cases, int everyWhich) {
+        inAnApplication(database, application -> {
+            RuntimeService runtime = application.getBean(RuntimeService.class);
+            inBatches(
+                    application,
+                    cases,
+                    number -> open(
+                            runtime,
+                            "WAITING-%05d".formatted(number),
+                            number % everyWhich == 0 ? Urgency.EMERGENCY : Urgency.ROUTINE));
+        });
+    }
+
+    /** Opens REVIEW-00000 and so on: imaged, graded, recommended on, before the MDT, all of one invented patient. */
+    static void openAtReview(SoakDatabase database, int cases) {
+        inAnApplication(database, application -> {
+            PatientRegister register = application.getBean(PatientRegister.class);
+            RuntimeService runtime = application.getBean(RuntimeService.class);
+            UUID patient = register.register(
+                    new PatientIdentity("SOAK-1", "Invented Person", LocalDate.of(1960, 4, 1), Sex.MALE));
+            VariableMap knowledge = gradedCase(application);
+            inBatches(application, cases, number -> {
+                String caseNumber = "REVIEW-%05d".formatted(number);
+                register.assign(patient, caseNumber);
+                knowledge.put(CaseVariables.CASE_NUMBER.name(), caseNumber);
+                runtime.createProcessInstanceByKey(PathwayStart.PATHWAY)
+                        .businessKey(caseNumber)
+                        .setVariables(knowledge)
+                        .startBeforeActivity("RecommendTreatment")
+                        .execute();
+            });
+        });
+    }
+
+    /** What a case knows that was played up to its preparation, one opinion to be asked for. */
+    private static VariableMap gradedCase(ConfigurableApplicationContext application) {
+        RuntimeService runtime = application.getBean(RuntimeService.class);
+        String instance = runtime.createProcessInstanceByKey(PathwayStart.PATHWAY)
+                .businessKey("REVIEW-MODEL")
+                .setVariable(CaseVariables.CASE_NUMBER.name(), "REVIEW-MODEL")
+                .setVariable(CaseVariables.URGENCY.name(), Urgency.URGENT.name())
+                .setVariables(SampleAnswers.assessment())
+                .setVariables(SampleAnswers.imaging())
+                .setVariables(SampleAnswers.preparation())
+                .setVariable("invitedDisciplines", SampleAnswers.ticked("MEDICAL_ONCOLOGY"))
+                .startBeforeActivity("GradeImaging")
+                .execute()
+                .getId();
+        return runtime.getVariablesLocalTyped(instance);
+    }
+
+    private static void inBatches(ConfigurableApplicationContext application, int cases, IntConsumer open) {
+        TransactionTemplate together = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        for (int first = 0; first < cases; first += TOGETHER) {
+            int from = first;
+            together.executeWithoutResult(status ->
+                    IntStream.range(from, Math.min(from + TOGETHER, cases)).forEach(open));
+        }
+    }
+
+    private static void inAnApplication(SoakDatabase database, Consumer<ConfigurableApplicationContext> work) {
         String[] settings = Stream.concat(
                         database.settings().stream(),
                         Stream.of(
@@ -39,17 +108,7 @@ final class WaitingCases {
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(SpinepathApplication.class)
                 .profiles("demo")
                 .run(settings)) {
-            RuntimeService runtime = application.getBean(RuntimeService.class);
-            TransactionTemplate together =
-                    new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
-            for (int first = 0; first < cases; first += TOGETHER) {
-                int from = first;
-                together.executeWithoutResult(status -> IntStream.range(from, Math.min(from + TOGETHER, cases))
-                        .forEach(number -> open(
-                                runtime,
-                                "WAITING-%05d".formatted(number),
-                                number % everyWhich == 0 ? Urgency.EMERGENCY : Urgency.ROUTINE)));
-            }
+            work.accept(application);
         }
     }
 
