@@ -484,6 +484,11 @@ public enum RecommendationRow implements DecisionRule {
         return this == T5 || this == T6 || this == T7 || this == T8;
     }
 
+    /** Whether the operation that the row presumes may still turn out to be ruled out. */
+    boolean surgeryUncertain(Facts facts) {
+        return presumesSurgery() && Findings.surgeryRuledOut(facts).isUnknown();
+    }
+
     /** T3's answer, or else T4's: what would be recommended if surgery turned out to be ruled out. */
     static Treatment answerIfSurgeryWereRuledOut(Facts facts) {
         return augmentationHelps(facts).isTrue()

@@ -66,8 +66,7 @@ public record TreatmentRecommendation(
         indications.forEach(indication -> indication.explain(facts, draft));
         row.explain(facts, draft);
 
-        boolean surgeryUncertain =
-                row.presumesSurgery() && Findings.surgeryRuledOut(facts).isUnknown();
+        boolean surgeryUncertain = row.surgeryUncertain(facts);
         Advice advice = new Advice(
                 own.treatment(),
                 alternatives(facts, row, own, surgeryUncertain, draft),

@@ -73,9 +73,16 @@ public final class WhatWouldChangeIt {
     }
 
     private <T> RecommendationChange change(Fact<T> fact, T value) {
-        TreatmentRecommendation then = TreatmentRecommendation.of(facts.with(fact, value));
+        Facts changed = facts.with(fact, value);
+        RecommendationRow row = RecommendationRow.firstOf(changed);
+        Advice then = row.advise(changed);
         return new RecommendationChange(
-                fact, facts.valueOf(fact).orElse(null), value, then.treatment(), then.row(), then.provisional());
+                fact,
+                facts.valueOf(fact).orElse(null),
+                value,
+                then.treatment(),
+                row,
+                then.provisional() || row.surgeryUncertain(changed));
     }
 
     @SuppressWarnings("unchecked") // each branch answers values of the type it has just seen
