@@ -20,7 +20,7 @@ class MeetingTest {
 
     @Test
     void opinionsAreHiddenUntilTheOwnIsGivenAndOneOfTwoDecisionsWins() {
-        String caseNumber = ward.referred("J-6001", false, Duration.ZERO);
+        String caseNumber = ward.referred("J-7001", false, Duration.ZERO);
         ward.progress()
                 .answer(caseNumber, "AssessPatient", SampleAnswers.assessment())
                 .answer(caseNumber, "PerformImaging", SampleAnswers.imaging())
