@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -67,8 +67,17 @@ final class Submissions {
                         "", decidedReviews.sentence(taskId, context).orElse(NOT_OPEN));
             }
             boolean isOfAProcess = task.getExecutionId() != null;
-            return completion.apply(isOfAProcess ? taken(task, variables, context) : variables);
+            try {
+                return completion.apply(isOfAProcess ? taken(task, variables, context) : variables);
+            } catch (RuntimeException refused) {
+                throw asSecond(taskId, context).orElse(refused);
+            }
         };
+    }
+
+    /** Who comes second in the same instant finds part of the task gone, its rights or its answers, and is refused for no reason of theirs. */
+    private Optional<RuntimeException> asSecond(String taskId, CommandContext context) {
+        return decidedReviews.sentence(taskId, context).map(sentence -> new CompletionRefused("", sentence));
     }
 
     private Map<String, Object> taken(TaskEntity task, Map<String, Object> variables, CommandContext context) {
@@ -105,18 +114,9 @@ final class Submissions {
         return visible;
     }
 
-    /** The rights to a task go with it: who read it just before another completed it seems to have none. */
-    private void requireRightToWorkOn(TaskEntity task, CommandContext context) {
-        try {
-            for (CommandChecker checker :
-                    context.getProcessEngineConfiguration().getCommandCheckers()) {
-                checker.checkTaskWork(task);
-            }
-        } catch (AuthorizationException refused) {
-            throw decidedReviews
-                    .sentence(task.getId(), context)
-                    .<RuntimeException>map(sentence -> new CompletionRefused("", sentence))
-                    .orElse(refused);
+    private static void requireRightToWorkOn(TaskEntity task, CommandContext context) {
+        for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkTaskWork(task);
         }
     }
 
