@@ -10,6 +10,8 @@ import { translateFormViewer } from './viewer-words.js';
 import { meetingLink } from './meeting-link.js';
 import { watchForOpinions } from './opinions.js';
 
+const UNTIL_DRAWN_MS = 2000;
+
 watchForOpinions(document.body);
 saveButtonSaysHowLong(document.body);
 translateFormViewer(document.body);
@@ -86,5 +88,12 @@ function bringErrorIntoView({ target }) {
 function bringTaskIntoView({ oldURL, newURL }) {
   const task = (address) => /[?&]task=([^&]+)/.exec(address)?.[1];
   if (!task(newURL) || task(oldURL) === task(newURL) || !window.matchMedia('(max-width: 768px)').matches) return;
-  document.querySelector('.task-details')?.scrollIntoView({ behavior: 'smooth' });
+  const details = document.querySelector('.task-details');
+  if (!details) return;
+  // The page is too short to scroll until the task is drawn, part by part; the reader's own touch ends it.
+  const growing = new ResizeObserver(() => details.scrollIntoView());
+  const stop = () => growing.disconnect();
+  growing.observe(details);
+  window.addEventListener('touchstart', stop, { once: true });
+  setTimeout(stop, UNTIL_DRAWN_MS);
 }

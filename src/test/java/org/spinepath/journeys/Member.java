@@ -134,8 +134,16 @@ final class Member implements AutoCloseable {
         page.locator(".fjs-form")
                 .screenshot(new Locator.ScreenshotOptions().setPath(SCREENSHOTS.resolve(taken + ".png")));
         page.setViewportSize(WIDTH, HEIGHT);
+        leaveTheField();
         button("Complete").click();
         assertThat(page.locator(".fjs-form")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE));
+    }
+
+    /** What was typed last counts once its field is left; on a busy machine a click may come before. */
+    private void leaveTheField() {
+        page.evaluate(
+                "() => { document.activeElement?.blur();"
+                        + " return new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn)))); }");
     }
 
     /** Has one of Tasklist's lists before them; its cards, from the top. */
@@ -183,6 +191,7 @@ final class Member implements AutoCloseable {
 
     /** Completes a review that somebody else has decided meanwhile, and reads what Tasklist says. */
     String completeTooLate() {
+        leaveTheField();
         button("Complete").click();
         Locator said = page.getByText("Nothing of yours was saved over it").first();
         assertThat(said).isVisible();

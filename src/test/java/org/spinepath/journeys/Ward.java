@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -63,11 +64,11 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
         try {
             return Visitor.with("gp", environment)
                     .post("/api/referrals", """
-                            {"sender": "journeys", "referralId": "%1$s", "patientId": "%1$s", "patientName": "%2$s",
+                            {"sender": "journeys", "referralId": "%5$s", "patientId": "%1$s", "patientName": "%2$s",
                              "dateOfBirth": "%3$s", "sex": "MALE", "referrerRole": "GENERAL_PRACTITIONER",
                              "cancerHistory": "CURRENT", "emergencySigns": %4$s}
                             """.formatted(
-                                    hospitalNumber, Referral.NAME, Referral.DATE_OF_BIRTH, emergencySigns))
+                            hospitalNumber, Referral.NAME, Referral.DATE_OF_BIRTH, emergencySigns, UUID.randomUUID()))
                     .json()
                     .path("caseNumber")
                     .asText();

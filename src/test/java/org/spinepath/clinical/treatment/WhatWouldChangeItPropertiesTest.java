@@ -31,28 +31,28 @@ class WhatWouldChangeItPropertiesTest {
 
     private static final List<Fact<?>> CONTRACT_ORDER = AnyFacts.VOCABULARY;
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void everyChangeIsAsTheRecommendationThenSays(@ForAll("patients") Facts facts) {
         assertThat(WhatWouldChangeIt.of(facts))
                 .doesNotHaveDuplicates()
                 .allSatisfy(change -> assertConfirmed(facts, change));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void nothingThatContradictsTheKnownIsProposed(@ForAll("patients") Facts facts) {
         assertThat(WhatWouldChangeIt.of(facts))
                 .noneSatisfy(change -> assertThat(contradicts(facts, change.fact(), change.to()))
                         .isTrue());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void theUnknownComesFirstThenTheOrderOfTheContract(@ForAll("patients") Facts facts) {
         assertThat(WhatWouldChangeIt.of(facts))
                 .extracting(change -> (change.learned() ? 0 : 1000) + CONTRACT_ORDER.indexOf(change.fact()))
                 .isSorted();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void everyAnswerYesOrNoThatTurnsItIsListed(@ForAll("patients") Facts facts) {
         List<RecommendationChange> changes = WhatWouldChangeIt.of(facts);
         for (Fact<?> fact : CONTRACT_ORDER) {
@@ -67,7 +67,7 @@ class WhatWouldChangeItPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void everyTreatmentThatAChoiceLeadsToIsListedOnce(@ForAll("patients") Facts facts) {
         List<RecommendationChange> changes = WhatWouldChangeIt.of(facts);
         for (Fact<?> fact :
@@ -85,7 +85,7 @@ class WhatWouldChangeItPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void noNearerDegreeTurnsIt(@ForAll("patients") Facts facts) {
         List<RecommendationChange> changes = WhatWouldChangeIt.of(facts);
         for (Fact<?> fact : List.of(
