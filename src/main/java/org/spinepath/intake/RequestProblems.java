@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers every error of our API as an RFC 9457 problem: a plain sentence, the fields where it concerns fields, never a stack trace. */
 @RestControllerAdvice
@@ -99,10 +100,14 @@ class RequestProblems extends ResponseEntityExceptionHandler {
         return refused(FieldsRefused.of(refusal.field(), refusal.getMessage()));
     }
 
+    /** Null for a client that has gone: there is nobody to answer. */
     @ExceptionHandler
     ProblemDetail unexpected(Exception failure, HttpServletRequest request) throws Exception {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             throw failure;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
         }
         String reference = UUID.randomUUID().toString();
         // Messages of drivers and parsers may quote what was sent, so that only classes and places are logged.

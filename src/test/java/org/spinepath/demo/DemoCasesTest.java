@@ -28,6 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 @SpinepathServer
 @TestPropertySource(
         properties = {
+            "camunda.bpm.process-engine-name=samples",
             "spinepath.demo.cases=true",
             "spring.datasource.url=jdbc:h2:mem:samples;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH",
             "camunda.bpm.job-execution.enabled=false"

@@ -29,6 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 @DirtiesContext
 @TestPropertySource(
         properties = {
+            "camunda.bpm.process-engine-name=postgres",
             "spinepath.demo.cases=true",
             "camunda.bpm.job-execution.enabled=false",
             "spinepath.clocks.mail.enabled=true",

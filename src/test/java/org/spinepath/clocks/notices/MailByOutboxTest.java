@@ -53,6 +53,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DirtiesContext
 @TestPropertySource(
         properties = {
+            "camunda.bpm.process-engine-name=mail",
             "spring.datasource.url=jdbc:h2:mem:mail;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
             "spinepath.clocks.mail.enabled=true",
             "spinepath.clocks.mail.from=spinepath@example.org",

@@ -1,8 +1,10 @@
 // Tasklist keeps half-filled forms in the browser's storage, in clear text, when a member saves one and when a session expires.
 // On a ward's shared computer that outlives the member. So a draft is kept in the page's memory only: it never reaches the disk,
-// no other window sees it, and it ends with the page, however that ends. It goes as soon as Tasklist asks for a login.
+// no other window sees it, and it ends with the page, however that ends. It goes with every login and logout that Tasklist sends,
+// and as soon as its login page is seen.
 const DRAFT = 'camunda-form:';
 const LOOK_EVERY_MS = 250;
+const LOGIN_OR_LOGOUT = /\/api\/admin\/auth\/user\/[^/]+\/(login|logout)\b/;
 
 const drafts = new Map();
 const { getItem, setItem, removeItem } = Storage.prototype;
@@ -29,6 +31,13 @@ Storage.prototype.removeItem = function (key) {
 Object.keys(localStorage)
   .filter((key) => key.startsWith(DRAFT))
   .forEach((key) => localStorage.removeItem(key));
+
+// Whoever signs in next must find nothing, however soon after the other it is.
+const { open } = XMLHttpRequest.prototype;
+XMLHttpRequest.prototype.open = function (method, url, ...others) {
+  if (LOGIN_OR_LOGOUT.test(url)) drafts.clear();
+  return open.call(this, method, url, ...others);
+};
 
 // Tasklist changes to its login page without any event that a script can hear.
 setInterval(() => {
