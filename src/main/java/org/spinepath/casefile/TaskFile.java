@@ -160,7 +160,8 @@ class TaskFile {
         Task task = Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
                 .filter(found -> found.getProcessInstanceId() != null)
                 .orElseThrow(TaskUnknown::new);
-        String caseNumber = asEngine.answer(() -> runtime.createProcessInstanceQuery()
+        // In history by its key; among what runs H2 reads all cases to find one.
+        String caseNumber = asEngine.answer(() -> history.createHistoricProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
                 .getBusinessKey());
