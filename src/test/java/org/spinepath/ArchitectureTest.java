@@ -92,6 +92,10 @@ class ArchitectureTest {
             roomKnowsOnly("meeting", "patients", "pathway", "clinical");
 
     @ArchTest
+    static final ArchRule insightKnowsPatientsPathwayAndClinical =
+            roomKnowsOnly("insight", "patients", "pathway", "clinical");
+
+    @ArchTest
     static final ArchRule nobodyKnowsAccess = noClasses()
             .that(not(resideInAnyPackage("org.spinepath.access..", "org.spinepath.demo..")))
             .should()

@@ -54,6 +54,15 @@ public class DecisionLog {
             Set<Discipline> dissent,
             String dissentNote) {}
 
+    /**
+     * What was chosen against what was recommended.
+     *
+     * @param recommended        null when there was no settled recommendation
+     * @param overrideReasonCode null when the recommendation was followed
+     */
+    public record Choice(
+            String processInstanceId, Treatment recommended, Treatment chosen, OverrideReasonCode overrideReasonCode) {}
+
     /** Adds a decision. Takes part in the running transaction. */
     public void append(Decision decision) {
         database.sql("insert into decision (case_number, process_instance_id, decided_at, decided_by, members_present,"
@@ -83,6 +92,20 @@ public class DecisionLog {
         return database.sql(SELECT + " where case_number = ? order by decided_at, decision_id")
                 .param(caseNumber)
                 .query(DecisionLog::decision)
+                .list();
+    }
+
+    /** The treatments that were chosen from one instant to before another; says of which process instance, nothing of whom. */
+    public List<Choice> choices(Instant from, Instant to) {
+        return database.sql("select process_instance_id, recommended_treatment, treatment, override_reason_code"
+                        + " from decision where decided_at >= ? and decided_at < ? and treatment is not null")
+                .param(from.atOffset(ZoneOffset.UTC))
+                .param(to.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Choice(
+                        row.getString("process_instance_id"),
+                        Names.constant(row.getString("recommended_treatment"), Treatment.class),
+                        Names.constant(row.getString("treatment"), Treatment.class),
+                        Names.constant(row.getString("override_reason_code"), OverrideReasonCode.class)))
                 .list();
     }
 

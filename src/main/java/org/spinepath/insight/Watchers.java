@@ -1,0 +1,28 @@
+package org.spinepath.insight;
+
+import java.util.Set;
+import org.spinepath.patients.AccessRefused;
+import org.spinepath.patients.CurrentUser;
+import org.springframework.stereotype.Component;
+
+/** Who may see how the pathway goes: those who coordinate, lead, manage or operate it. */
+@Component
+public class Watchers {
+
+    private static final Set<String> WATCH = Set.of("manager", "clinicalLead", "mdtCoordinator", "camunda-admin");
+
+    private final CurrentUser currentUser;
+
+    Watchers(CurrentUser currentUser) {
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * @throws AccessRefused when the current user is none of them
+     */
+    public void requireOne() {
+        if (WATCH.stream().noneMatch(currentUser.get()::isIn)) {
+            throw new AccessRefused("Only managers, clinical leads and coordinators may see this.");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.spinepath.insight.figures;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.spinepath.pathway.DecisionLog.Choice;
+import org.spinepath.pathway.OverrideReasonCode;
+
+/**
+ * How often the MDT chose what was recommended.
+ *
+ * @param chosen      treatments chosen in the period
+ * @param recommended of these, those for which there was a settled recommendation
+ * @param followed    of these, those that were what was recommended
+ * @param overrides   why it was something else, by code
+ */
+record Concordance(int chosen, int recommended, int followed, List<Override> overrides) {
+
+    record Override(OverrideReasonCode reason, int count) {}
+
+    static Concordance of(List<Choice> choices) {
+        List<Choice> advised =
+                choices.stream().filter(choice -> choice.recommended() != null).toList();
+        Map<OverrideReasonCode, Long> reasons = choices.stream()
+                .map(Choice::overrideReasonCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(reason -> reason, Collectors.counting()));
+        return new Concordance(
+                choices.size(),
+                advised.size(),
+                (int) advised.stream()
+                        .filter(choice -> choice.recommended() == choice.chosen())
+                        .count(),
+                reasons.entrySet().stream()
+                        .map(reason ->
+                                new Override(reason.getKey(), reason.getValue().intValue()))
+                        .sorted(Comparator.comparingInt(Override::count)
+                                .reversed()
+                                .thenComparing(Override::reason))
+                        .toList());
+    }
+}

@@ -1,0 +1,125 @@
+package org.spinepath.insight.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.spinepath.clinical.presentation.AsiaGrade;
+import org.spinepath.clinical.presentation.Walking;
+import org.spinepath.insight.figures.OutcomeFigure.Measure;
+import org.spinepath.pathway.PathwayStart;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** First and last recorded values of the cases that ended in a period, counted by the database: a row for each pair of values. */
+@Repository
+class Outcomes {
+
+    /** Each task keeps the answers given in it; the case itself keeps only the last. */
+    private static final String CHANGES = """
+            select NAME_, FIRST_VALUE_, LAST_VALUE_, count(*) as CASES
+            from (
+              select ID_, NAME_, count(*) as N,
+                max(case when FROM_FIRST = 1 then TEXT_ end) as FIRST_VALUE_,
+                max(case when FROM_LAST = 1 then TEXT_ end) as LAST_VALUE_
+              from (
+                select c.ID_, v.NAME_, v.TEXT_,
+                  row_number() over (partition by c.ID_, v.NAME_ order by v.CREATE_TIME_, v.ID_) as FROM_FIRST,
+                  row_number() over (partition by c.ID_, v.NAME_ order by v.CREATE_TIME_ desc, v.ID_ desc) as FROM_LAST
+                from ACT_HI_PROCINST c join ACT_HI_VARINST v on v.PROC_INST_ID_ = c.ID_
+                where c.PROC_DEF_KEY_ = :pathway and c.END_TIME_ >= :from and c.END_TIME_ < :to
+                  and v.NAME_ in ('painScore', 'walking', 'asiaGrade', 'eq5dVas') and v.EXECUTION_ID_ <> c.ID_
+                  and v.TEXT_ <> ''
+                  and (:tier = 'ALL' or exists (
+                    select 1 from (select max(PRIORITY_) as PRIORITY from ACT_HI_TASKINST
+                      where PROC_INST_ID_ = c.ID_ and TASK_DEF_KEY_ in
+                        ('PerformImaging', 'PrepareMdtReview', 'ReviewAtMdt', 'PerformSurgery', 'GiveNonSurgicalTreatment')) highest
+                    where PRIORITY >= :priorityFrom and PRIORITY < :priorityBefore))) recorded
+              group by ID_, NAME_) courses
+            where N > 1
+            group by NAME_, FIRST_VALUE_, LAST_VALUE_
+            """;
+
+    private final JdbcClient database;
+
+    Outcomes(JdbcClient database) {
+        this.database = database;
+    }
+
+    private record Change(String variable, String first, String last, int cases) {
+
+        /** Positive when it is better. */
+        long gain(Measure measure) {
+            return switch (measure) {
+                case PAIN -> number(first) - number(last);
+                case EQ5D -> number(last) - number(first);
+                case WALKING -> Walking.valueOf(first).compareTo(Walking.valueOf(last));
+                case ASIA -> AsiaGrade.valueOf(last).compareTo(AsiaGrade.valueOf(first));
+            };
+        }
+
+        long difference() {
+            return number(last) - number(first);
+        }
+
+        private static long number(String text) {
+            return Long.parseLong(text);
+        }
+    }
+
+    List<OutcomeFigure> ofEnded(Question question) {
+        List<Change> changes = database.sql(CHANGES)
+                .param("pathway", PathwayStart.PATHWAY)
+                .param("from", Timestamp.from(question.from()))
+                .param("to", Timestamp.from(question.to()))
+                .param("tier", question.tierName())
+                .param("priorityFrom", question.priorityFrom())
+                .param("priorityBefore", question.priorityBefore())
+                .query(Outcomes::change)
+                .list();
+        return Stream.of(Measure.values())
+                .map(measure -> figure(measure, changes))
+                .toList();
+    }
+
+    private static OutcomeFigure figure(Measure measure, List<Change> all) {
+        List<Change> changes = all.stream()
+                .filter(change -> change.variable().equals(measure.variable()))
+                .toList();
+        return new OutcomeFigure(
+                measure,
+                changes.stream().mapToInt(Change::cases).sum(),
+                count(changes, measure, gain -> gain > 0),
+                count(changes, measure, gain -> gain == 0),
+                count(changes, measure, gain -> gain < 0),
+                medianChange(measure, changes));
+    }
+
+    private static int count(List<Change> changes, Measure measure, LongPredicate counts) {
+        return changes.stream()
+                .filter(change -> counts.test(change.gain(measure)))
+                .mapToInt(Change::cases)
+                .sum();
+    }
+
+    private static Long medianChange(Measure measure, List<Change> changes) {
+        if (measure == Measure.WALKING || measure == Measure.ASIA) {
+            return null;
+        }
+        return Distribution.of(changes.stream()
+                        .flatMapToLong(change ->
+                                LongStream.generate(change::difference).limit(change.cases())))
+                .median();
+    }
+
+    private static Change change(ResultSet row, int number) throws SQLException {
+        return new Change(
+                row.getString("NAME_"),
+                row.getString("FIRST_VALUE_"),
+                row.getString("LAST_VALUE_"),
+                row.getInt("CASES"));
+    }
+}

@@ -1,0 +1,67 @@
+import { h } from './html.js';
+import { insight } from './insight-api.js';
+import { duration, share } from './words.js';
+
+const LAST_DAYS = 90;
+const DAY = 24 * 60 * 60 * 1000;
+const SHADES = 5;
+const OVERLAY = 'spinepath-heat';
+
+/** Shades each step by how long patients wait there, or by how many there are, and writes the numbers beside it. */
+export async function heatMap(viewer) {
+  const from = new Date(Date.now() - (LAST_DAYS - 1) * DAY).toISOString().slice(0, 10);
+  const [steps, standing] = await Promise.all([insight('steps', { from }), insight('standing')]).catch(() => [null]);
+  if (!steps) return;
+  const figures = new Map(steps.map((step) => [step.step, { ...step, waiting: 0 }]));
+  standing.stages.forEach(({ step, name, open }) => {
+    const waiting = Object.values(open).reduce((sum, count) => sum + count, 0);
+    figures.set(step, { step, name, done: 0, timed: 0, inTime: 0, took: {}, ...figures.get(step), waiting });
+  });
+  const ways = {
+    wait: { label: 'Wait', of: ({ took }) => took.median ?? 0, says: ({ took }) => duration(took.median) },
+    volume: { label: 'Volume', of: ({ done, waiting }) => done + waiting, says: ({ done }) => `${done} done` },
+  };
+  let shown = 'wait';
+  const buttons = Object.entries(ways).map(([way, { label }]) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'btn btn-default btn-sm',
+        'aria-pressed': String(way === shown),
+        onclick: () => {
+          shown = way;
+          buttons.forEach((button, index) => button.setAttribute('aria-pressed', String(Object.keys(ways)[index] === way)));
+          draw(viewer, figures, ways[way]);
+        },
+      },
+      label,
+    ),
+  );
+  viewer.get('canvas').getContainer().append(h('div', { class: 'spinepath-heat-toggle', role: 'group', 'aria-label': 'Heat map' }, h('span', {}, `Last ${LAST_DAYS} days: `), buttons));
+  draw(viewer, figures, ways[shown]);
+}
+
+function draw(viewer, figures, { of, says }) {
+  const overlays = viewer.get('overlays');
+  const canvas = viewer.get('canvas');
+  const registry = viewer.get('elementRegistry');
+  overlays.remove({ type: OVERLAY });
+  const most = Math.max(...[...figures.values()].map(of), 1);
+  figures.forEach((figure, step) => {
+    if (!registry.get(step)) return;
+    for (let shade = 0; shade <= SHADES; shade += 1) canvas.removeMarker(step, `spinepath-heat-${shade}`);
+    // By the logarithm: a step of months would leave all others white.
+    canvas.addMarker(step, `spinepath-heat-${Math.round((SHADES * Math.log1p(of(figure))) / Math.log1p(most))}`);
+    overlays.add(step, OVERLAY, {
+      position: { bottom: -2, left: 0 },
+      html: h(
+        'div',
+        { class: 'spinepath-heat-label', title: `${figure.name}: median wait ${duration(figure.took.median)}, ${figure.waiting} waiting now, late ${share(figure.timed - figure.inTime, figure.timed)}` },
+        says(figure),
+        figure.waiting ? ` · ${figure.waiting} wait` : '',
+        figure.timed ? ` · ${Math.round((100 * (figure.timed - figure.inTime)) / figure.timed)} % late` : '',
+      ),
+    });
+  });
+}
