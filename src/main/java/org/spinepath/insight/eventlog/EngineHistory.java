@@ -1,0 +1,158 @@
+package org.spinepath.insight.eventlog;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.spinepath.pathway.CaseVariables;
+import org.spinepath.pathway.PathwayStart;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the engine's own history, case by case: the pathway's process instances and their escalations, with their tasks. */
+@Repository
+class EngineHistory {
+
+    private static final String ESCALATION = "OverdueReferral";
+
+    /** PostgreSQL sends no more at once, within a transaction. */
+    private static final int ROWS_AT_ONCE = 1000;
+
+    private final JdbcClient database;
+
+    EngineHistory(DataSource source) {
+        JdbcTemplate inPortions = new JdbcTemplate(source);
+        inPortions.setFetchSize(ROWS_AT_ONCE);
+        this.database = JdbcClient.create(inPortions);
+    }
+
+    /**
+     * One group of one task of one process instance of a case.
+     *
+     * @param endedAt null while the instance runs
+     * @param outcome null when the instance has none
+     * @param task    null for an instance without tasks
+     * @param group   null for a task that was offered to nobody
+     */
+    record Row(
+            String caseNumber,
+            String instance,
+            boolean pathway,
+            Instant startedAt,
+            Instant endedAt,
+            String outcome,
+            Task task,
+            String group) {}
+
+    /**
+     * A user task.
+     *
+     * @param priority of an open task, the present one
+     * @param assignee null when nobody had it
+     * @param endedAt  null while it is open
+     * @param due      null without a clock
+     */
+    record Task(
+            String id,
+            String step,
+            String name,
+            Instant createdAt,
+            Instant endedAt,
+            boolean cancelled,
+            Instant due,
+            int priority,
+            String assignee) {}
+
+    /** Takes all rows of one case: tasks in the order of their creation, the groups of a task one after the other. */
+    interface CaseTaker {
+        void take(List<Row> rows) throws IOException;
+    }
+
+    /**
+     * Every case whose first process instance started in the period, in the order in which they started.
+     *
+     * @param to not included
+     */
+    void eachCase(Instant from, Instant to, CaseTaker taker) throws IOException {
+        try (Stream<Row> rows = rows(from, to)) {
+            List<Row> ofCase = new ArrayList<>();
+            for (Iterator<Row> next = rows.iterator(); next.hasNext(); ) {
+                Row row = next.next();
+                if (!ofCase.isEmpty() && !ofCase.get(0).caseNumber().equals(row.caseNumber())) {
+                    taker.take(ofCase);
+                    ofCase = new ArrayList<>();
+                }
+                ofCase.add(row);
+            }
+            if (!ofCase.isEmpty()) {
+                taker.take(ofCase);
+            }
+        }
+    }
+
+    private Stream<Row> rows(Instant from, Instant to) {
+        return database
+                .sql("""
+                        select p.business_key_, p.id_ as instance, p.proc_def_key_, p.start_time_ as started, p.end_time_ as ended,
+                               o.text_ as outcome, t.id_ as task, t.task_def_key_, t.name_, t.start_time_ as created,
+                               t.end_time_ as task_ended, t.delete_reason_, t.due_date_, t.priority_, t.assignee_, l.group_id_
+                        from (select business_key_, min(start_time_) as opened from act_hi_procinst
+                              where proc_def_key_ = :pathway
+                              group by business_key_
+                              having min(start_time_) >= :from and min(start_time_) < :to) c
+                        join act_hi_procinst p on p.business_key_ = c.business_key_ and p.proc_def_key_ in (:pathway, :escalation)
+                        left join act_hi_varinst o on o.proc_inst_id_ = p.id_ and o.execution_id_ = p.id_ and o.name_ = :outcome
+                                                   and o.state_ = 'CREATED'
+                        left join act_hi_taskinst t on t.proc_inst_id_ = p.id_
+                        left join act_hi_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.operation_type_ = 'add'
+                                                        and l.group_id_ is not null
+                        order by c.opened, p.business_key_, t.start_time_, t.id_, l.group_id_
+                        """)
+                .param("pathway", PathwayStart.PATHWAY)
+                .param("escalation", ESCALATION)
+                .param("outcome", CaseVariables.OUTCOME.name())
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query((row, number) -> row(row))
+                .stream();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("business_key_"),
+                row.getString("instance"),
+                PathwayStart.PATHWAY.equals(row.getString("proc_def_key_")),
+                moment(row, "started"),
+                moment(row, "ended"),
+                row.getString("outcome"),
+                row.getString("task") == null ? null : task(row),
+                row.getString("group_id_"));
+    }
+
+    private static Task task(ResultSet row) throws SQLException {
+        Instant endedAt = moment(row, "task_ended");
+        return new Task(
+                row.getString("task"),
+                row.getString("task_def_key_"),
+                row.getString("name_"),
+                moment(row, "created"),
+                endedAt,
+                endedAt != null && !"completed".equals(row.getString("delete_reason_")),
+                moment(row, "due_date_"),
+                row.getInt("priority_"),
+                row.getString("assignee_"));
+    }
+
+    /** In the zone of the process, in which the engine writes. */
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
+    }
+}
