@@ -41,7 +41,8 @@ class EventLogController {
             @RequestParam String from,
             @Parameter(description = "The last day, included") @RequestParam String to,
             @Parameter(description = "xes, ocel or csv") @RequestParam String format,
-            @Parameter(hidden = true) HttpServletResponse response) {
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
         LocalDate first = day("from", from);
         LocalDate last = day("to", to);
         if (last.isBefore(first)) {
@@ -63,7 +64,11 @@ class EventLogController {
         try {
             download.writeTo(response.getOutputStream());
         } catch (IOException | RuntimeException broken) {
-            throw new DownloadBroken(broken);
+            if (response.isCommitted()) {
+                throw new DownloadBroken(broken);
+            }
+            response.reset();
+            throw broken;
         }
     }
 
