@@ -61,7 +61,7 @@ public class ClockOrders {
     }
 
     /** @param chosen ids of clocks; empty: all that are paused */
-    void resume(String caseNumber, Optional<Collection<String>> chosen) {
+    public void resume(String caseNumber, Optional<Collection<String>> chosen) {
         SignedInUser user = rights.requireToChange(caseNumber);
         inOpenCase(caseNumber, theCase -> pausing.resume(running(caseNumber, theCase), chosen, user.id()));
     }

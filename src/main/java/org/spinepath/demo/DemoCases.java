@@ -5,45 +5,63 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spinepath.demo.synthetic.SyntheticCases;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty demo database with sample cases. Runs before the web server opens and before the job executor starts: the
+ * Fills an empty demo database with cases. Runs before the web server opens and before the job executor starts: the
  * clock that it turns back is the whole application's.
  */
 @Component
 @Profile("demo")
-@ConditionalOnProperty(name = "spinepath.demo.cases", matchIfMissing = true)
+@EnableConfigurationProperties(DemoSettings.class)
 class DemoCases implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
 
+    /** Long enough for the first of the synthetic cases to have come to the end of their aftercare. */
+    private static final Duration SYNTHETIC_PERIOD = Duration.ofDays(540);
+
+    private static final long SYNTHETIC_SEED = 1;
+
+    private final DemoSettings settings;
     private final HistoryService historyService;
     private final DemoPlayer player;
+    private final SyntheticCases syntheticCases;
     private final ObjectMapper json;
 
-    DemoCases(HistoryService historyService, DemoPlayer player, ObjectMapper json) {
+    DemoCases(
+            DemoSettings settings,
+            HistoryService historyService,
+            DemoPlayer player,
+            SyntheticCases syntheticCases,
+            ObjectMapper json) {
+        this.settings = settings;
         this.historyService = historyService;
         this.player = player;
+        this.syntheticCases = syntheticCases;
         this.json = json;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (historyService.createHistoricProcessInstanceQuery().count() > 0) {
+        boolean isEmpty = historyService.createHistoricProcessInstanceQuery().count() == 0;
+        if (!settings.cases() || !isEmpty) {
             return;
         }
         List<DemoCase> cases = read();
         player.play(cases);
-        LOG.info("The demo has {} sample cases.", cases.size());
+        syntheticCases.play(settings.syntheticCases(), SYNTHETIC_SEED, SYNTHETIC_PERIOD);
+        LOG.info("The demo has {} sample cases and {} synthetic ones.", cases.size(), settings.syntheticCases());
     }
 
     private List<DemoCase> read() {

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class CaseReports {
+public class CaseReports {
 
     private static final String WITHDRAWAL_REASON = "withdrawalReason";
     private static final String LOWERING_REASON = "loweringReason";
@@ -61,7 +61,7 @@ class CaseReports {
      * @throws CaseUnknown when there is no such case
      * @throws CaseClosed when the case has ended
      */
-    void deterioration(String caseNumber, Deterioration deterioration) {
+    public void deterioration(String caseNumber, Deterioration deterioration) {
         deterioration(caseNumber, deterioration, cases.requireRight(caseNumber));
     }
 
@@ -80,7 +80,7 @@ class CaseReports {
                 user.id());
     }
 
-    void death(String caseNumber, Optional<LocalDate> date) {
+    public void death(String caseNumber, Optional<LocalDate> date) {
         SignedInUser user = cases.requireRight(caseNumber);
         String instance = cases.latest(caseNumber).getId();
         asEngine.run(() -> messages.reportDeath(caseNumber));
@@ -90,7 +90,7 @@ class CaseReports {
                 user.id());
     }
 
-    void withdrawal(String caseNumber, CodedReason reason) {
+    public void withdrawal(String caseNumber, CodedReason reason) {
         SignedInUser user = cases.requireRight(caseNumber);
         String instance = cases.latest(caseNumber).getId();
         asEngine.run(() -> messages.withdraw(caseNumber));

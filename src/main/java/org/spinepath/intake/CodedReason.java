@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param code  a constant of the action's enum of reasons
  * @param words at most 4,000 characters; kept as a note, never in the engine
  */
-record CodedReason(Enum<?> code, Optional<String> words) {
+public record CodedReason(Enum<?> code, Optional<String> words) {
 
     /** Leaves the words out, because this may end in a log. */
     @Override

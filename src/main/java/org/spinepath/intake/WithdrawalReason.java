@@ -1,7 +1,7 @@
 package org.spinepath.intake;
 
 /** Why a referral is withdrawn. */
-enum WithdrawalReason {
+public enum WithdrawalReason {
     PATIENT_CHOICE,
     REFERRED_IN_ERROR,
     DUPLICATE,

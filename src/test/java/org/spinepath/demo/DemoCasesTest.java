@@ -18,21 +18,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.spinepath.EveryTable;
-import org.spinepath.SpinepathServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** What the demo's users find after the first start. */
-@SpinepathServer
-@TestPropertySource(
-        properties = {
-            "camunda.bpm.process-engine-name=samples",
-            "spinepath.demo.cases=true",
-            "spring.datasource.url=jdbc:h2:mem:samples;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH",
-            "camunda.bpm.job-execution.enabled=false"
-        })
+@DemoServer
 class DemoCasesTest {
 
     private static final String PATHWAY = "CervicalMetastasisPathway";

@@ -31,6 +31,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "camunda.bpm.process-engine-name=postgres",
             "spinepath.demo.cases=true",
+            "spinepath.demo.synthetic-cases=0",
             "camunda.bpm.job-execution.enabled=false",
             "spinepath.clocks.mail.enabled=true",
             "spinepath.clocks.mail.from=spinepath@example.org",

@@ -1,0 +1,25 @@
+package org.spinepath.demo;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * With what an empty demo database is filled.
+ *
+ * @param cases whether it gets cases at all; without, it has users only
+ * @param syntheticCases how many random cases of the past year and a half it gets beside the dozen that stand at different stages
+ */
+@Validated
+@ConfigurationProperties("spinepath.demo")
+record DemoSettings(
+        @DefaultValue("true") boolean cases,
+
+        @PositiveOrZero(message = "spinepath.demo.synthetic-cases must be 0 or more")
+        @Max(
+                value = 10_000,
+                message = "spinepath.demo.synthetic-cases must be at most 10000: they are played at the start")
+        @DefaultValue("80")
+        int syntheticCases) {}

@@ -1,0 +1,103 @@
+package org.spinepath.demo.synthetic;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.camunda.bpm.engine.HistoryService;
+import org.spinepath.demo.engine.DemoClock;
+import org.spinepath.demo.player.CasePlayer;
+import org.spinepath.pathway.PathwayStart;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Opens random cases and plays each until it ends or the present is reached. No job executor may run meanwhile. */
+@Component
+@Profile("demo")
+public class SyntheticCases {
+
+    /** Of the period, for those who refer in the last quarter the centre has become faster. */
+    private static final double BETTER_SINCE = 0.75;
+
+    private final CasePlayer player;
+    private final Incidents incidents;
+    private final HistoryService history;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    SyntheticCases(CasePlayer player, Incidents incidents, HistoryService history, ObjectMapper json, Clock clock) {
+        this.player = player;
+        this.incidents = incidents;
+        this.history = history;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Plays cases that were referred at random times of a period that ends now.
+     *
+     * @param seed the same one gives the same courses at the same distances from now
+     * @return the case numbers, in the order of the referrals
+     */
+    public List<String> play(int cases, long seed, Duration period) {
+        return play(cases, seed, period, clock.instant());
+    }
+
+    List<String> play(int cases, long seed, Duration period, Instant now) {
+        Instant present = now.truncatedTo(ChronoUnit.SECONDS);
+        long known = history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(PathwayStart.PATHWAY)
+                .count();
+        List<Arrival> arrivals = LongStream.range(0, cases)
+                .mapToObj(number -> arrival(new Chance(seed).about("patient", number), period, present))
+                .sorted(Comparator.comparing(Arrival::at))
+                .toList();
+        List<String> numbers = new ArrayList<>();
+        try (DemoClock demoClock = new DemoClock()) {
+            for (Arrival arrival : arrivals) {
+                numbers.add(play(arrival, known + numbers.size() + 1, present, demoClock));
+            }
+        }
+        return numbers;
+    }
+
+    /** @param improved whether the patient meets a centre that has become faster */
+    private record Arrival(Instant at, Chance chance, boolean improved) {}
+
+    private static Arrival arrival(Chance chance, Duration period, Instant present) {
+        double passed = chance.share("arrival");
+        Duration before = Duration.ofSeconds(Math.round(period.toSeconds() * (1 - passed)));
+        return new Arrival(present.minus(before), chance, passed >= BETTER_SINCE);
+    }
+
+    private String play(Arrival arrival, long number, Instant present, DemoClock demoClock) {
+        demoClock.moveTo(arrival.at());
+        SyntheticPatient patient = SyntheticPatient.of(arrival.chance());
+        Referrer referrer = Referrer.of(arrival.chance());
+        String caseNumber = player.refer(referrer.user(), referral(patient, referrer, "SYN-%05d".formatted(number)));
+        new SyntheticCase(caseNumber, patient, referrer, arrival.improved(), player, incidents, demoClock, clock)
+                .playUntil(present);
+        return caseNumber;
+    }
+
+    private ObjectNode referral(SyntheticPatient patient, Referrer referrer, String hospitalNumber) {
+        return json.createObjectNode()
+                .put("sender", "synthetic")
+                .put("referralId", hospitalNumber)
+                .put("patientId", hospitalNumber)
+                .put("patientName", "Synthetic Patient " + hospitalNumber)
+                .put("dateOfBirth", patient.bornAround(LocalDate.now(clock)).toString())
+                .put("sex", patient.sex().name())
+                .put("referrerRole", referrer.role().name())
+                .put("cancerHistory", patient.cancerHistory().name())
+                .put("emergencySigns", patient.hasDeficit())
+                .put("spinalLesionAlreadySeen", false);
+    }
+}
