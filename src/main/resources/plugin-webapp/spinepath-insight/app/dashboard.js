@@ -281,7 +281,7 @@ function decisions({ recommended, followed, overrides }) {
     `The MDT chose what was recommended in ${share(followed, recommended)}. Reasons for another choice:`,
     {
       type: 'bar',
-      data: { labels: overrides.map(({ reason }) => name(reason)), datasets: [{ data: overrides.map(({ count }) => count), backgroundColor: COLOURS.plain }] },
+      data: { labels: overrides.map(({ reason }) => name(reason)), datasets: [{ data: overrides.map(({ count }) => count), backgroundColor: COLOURS.plain, maxBarThickness: 22 }] },
       options: { indexAxis: 'y', plugins: { legend: { display: false } }, scales: { x: { ticks: { precision: 0 } }, y: { ticks: { autoSkip: false } } } },
     },
     table('Reasons for another choice', ['Reason', 'Decisions'], overrides.map(({ reason, count }) => [name(reason), `${count}`])),
@@ -316,7 +316,7 @@ function kept(promises) {
 }
 
 function caseLink(caseNumber) {
-  return h('a', { href: `#/processes?spinepathCase=${encodeURIComponent(caseNumber)}`, onclick: (event) => openCourse(event, caseNumber) }, caseNumber);
+  return h('a', { href: '#/processes', onclick: (event) => openCourse(event, caseNumber) }, caseNumber);
 }
 
 /** The course is shown on the diagram of the definition that the case follows. */
@@ -324,7 +324,7 @@ async function openCourse(event, caseNumber) {
   event.preventDefault();
   const { runs } = await insight(`cases/${encodeURIComponent(caseNumber)}`);
   sessionStorage.setItem('spinepath-course', caseNumber);
-  window.location.hash = `#/process-definition/${encodeURIComponent(runs.at(-1).definitionId)}/runtime?tab=spinepath-course`;
+  window.location.hash = `#/process-definition/${encodeURIComponent(runs.at(-1).definitionId)}/runtime?detailsTab=spinepath-course`;
 }
 
 function overdue({ worst, overdue: all }) {

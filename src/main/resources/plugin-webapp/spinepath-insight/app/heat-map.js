@@ -5,6 +5,8 @@ import { duration, share } from './words.js';
 const LAST_DAYS = 90;
 const DAY = 24 * 60 * 60 * 1000;
 const SHADES = 5;
+const READABLE = 0.9;
+const CLOSE = 0.7;
 const OVERLAY = 'spinepath-heat';
 
 /** Shades each step by how long patients wait there, or by how many there are, and writes the numbers beside it. */
@@ -18,8 +20,8 @@ export async function heatMap(viewer) {
     figures.set(step, { step, name, done: 0, timed: 0, inTime: 0, took: {}, ...figures.get(step), waiting });
   });
   const ways = {
-    wait: { label: 'Wait', of: ({ took }) => took.median ?? 0, says: ({ took }) => duration(took.median) },
-    volume: { label: 'Volume', of: ({ done, waiting }) => done + waiting, says: ({ done }) => `${done} done` },
+    wait: { label: 'Wait', of: ({ took }) => took.median ?? 0, says: ({ took, waiting }) => (took.median === undefined ? `${waiting} wait` : duration(took.median)) },
+    volume: { label: 'Volume', of: ({ done, waiting }) => done + waiting, says: ({ done, waiting }) => (done ? `${done} done` : `${waiting} wait`) },
   };
   let shown = 'wait';
   const buttons = Object.entries(ways).map(([way, { label }]) =>
@@ -47,21 +49,23 @@ function draw(viewer, figures, { of, says }) {
   const canvas = viewer.get('canvas');
   const registry = viewer.get('elementRegistry');
   overlays.remove({ type: OVERLAY });
-  const most = Math.max(...[...figures.values()].map(of), 1);
+  const ascending = [...figures.values()].map(of).filter(Boolean).sort((one, other) => one - other);
   figures.forEach((figure, step) => {
     if (!registry.get(step)) return;
     for (let shade = 0; shade <= SHADES; shade += 1) canvas.removeMarker(step, `spinepath-heat-${shade}`);
-    // By the logarithm: a step of months would leave all others white.
-    canvas.addMarker(step, `spinepath-heat-${Math.round((SHADES * Math.log1p(of(figure))) / Math.log1p(most))}`);
+    // By rank: a step of months would leave all others white.
+    canvas.addMarker(step, `spinepath-heat-${Math.ceil((SHADES * (ascending.lastIndexOf(of(figure)) + 1)) / ascending.length) || 0}`);
+    const late = figure.timed ? `${Math.round((100 * (figure.timed - figure.inTime)) / figure.timed)} % late` : '';
+    const title = `${figure.name}: median wait ${duration(figure.took.median)}, ${figure.waiting} waiting now, late ${share(figure.timed - figure.inTime, figure.timed)}`;
     overlays.add(step, OVERLAY, {
-      position: { bottom: -2, left: 0 },
-      html: h(
-        'div',
-        { class: 'spinepath-heat-label', title: `${figure.name}: median wait ${duration(figure.took.median)}, ${figure.waiting} waiting now, late ${share(figure.timed - figure.inTime, figure.timed)}` },
-        says(figure),
-        figure.waiting ? ` · ${figure.waiting} wait` : '',
-        figure.timed ? ` · ${Math.round((100 * (figure.timed - figure.inTime)) / figure.timed)} % late` : '',
-      ),
+      position: { bottom: 8, left: 0 },
+      scale: { min: READABLE },
+      html: h('div', { class: 'spinepath-heat-label', title }, says(figure)),
+    });
+    overlays.add(step, OVERLAY, {
+      position: { bottom: -14, left: 0 },
+      show: { minZoom: CLOSE },
+      html: h('div', { class: 'spinepath-heat-label', title }, [`${figure.waiting} wait`, late].filter(Boolean).join(' · ')),
     });
   });
 }

@@ -24,14 +24,14 @@ export default [
   {
     id: 'spinepath-course',
     pluginPoint: 'cockpit.processDefinition.runtime.tab',
-    priority: 100,
+    priority: 5,
     properties: { label: 'Course of a case' },
     render: (node, { processDefinitionId }) => courseTab(node, processDefinitionId.startsWith(PATHWAY)),
   },
   {
     id: 'spinepath-course-of-instance',
     pluginPoint: 'cockpit.processInstance.runtime.tab',
-    priority: 100,
+    priority: 5,
     properties: { label: 'Course' },
     render: (node, { processInstanceId, api }) => courseOfInstance(node, processInstanceId, api),
   },

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.spinepath.insight.StepTier;
 import org.spinepath.insight.eventlog.EngineHistory.Row;
 import org.spinepath.insight.eventlog.EngineHistory.Task;
 import org.spinepath.insight.eventlog.LoggedEvent.Lifecycle;

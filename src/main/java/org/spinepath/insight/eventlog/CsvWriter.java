@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
+import org.spinepath.insight.SpreadsheetCell;
 
 /** One event per line, UTF-8 with a header; times are ISO 8601 in UTC. */
 final class CsvWriter implements EventLogWriter {

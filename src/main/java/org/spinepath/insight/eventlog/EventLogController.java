@@ -6,8 +6,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.Clock;
+import org.spinepath.insight.ParameterRefused;
+import org.spinepath.insight.Period;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EventLogController {
 
     private final EventLogExport export;
+    private final Clock clock;
 
-    EventLogController(EventLogExport export) {
+    EventLogController(EventLogExport export, Clock clock) {
         this.export = export;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -43,22 +46,19 @@ class EventLogController {
             @Parameter(description = "xes, ocel or csv") @RequestParam String format,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        LocalDate first = day("from", from);
-        LocalDate last = day("to", to);
-        if (last.isBefore(first)) {
-            throw new EventLogRefused("to", "The period ends before it begins. Send a later day.");
-        }
+        Period period = Period.of(from, to, clock.getZone());
         EventLogFormat chosen = EventLogFormat.named(format)
-                .orElseThrow(() -> new EventLogRefused(
+                .orElseThrow(() -> new ParameterRefused(
                         "format", "Send one of " + String.join(", ", EventLogFormat.parameters()) + "."));
-        EventLogExport.Download download = export.of(first, last, chosen);
+        EventLogExport.Download download = export.of(period, chosen);
 
         response.setContentType(chosen.mediaType().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("event-log-" + first + "-to-" + last + "." + chosen.fileEnding())
+                        .filename("event-log-" + period.firstDay() + "-to-" + period.lastDay() + "."
+                                + chosen.fileEnding())
                         .build()
                         .toString());
         try {
@@ -69,14 +69,6 @@ class EventLogController {
             }
             response.reset();
             throw broken;
-        }
-    }
-
-    private static LocalDate day(String field, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notADay) {
-            throw new EventLogRefused(field, "Send a date as year-month-day, for example 2026-03-28.");
         }
     }
 }

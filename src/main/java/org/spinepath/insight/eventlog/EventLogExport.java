@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Set;
-import org.spinepath.patients.AccessRefused;
-import org.spinepath.patients.CurrentUser;
+import org.spinepath.insight.Period;
+import org.spinepath.insight.Watchers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,23 +15,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class EventLogExport {
 
-    private static final Set<String> WATCH = Set.of("mdtCoordinator", "clinicalLead", "manager");
-
     private final EngineHistory history;
     private final PseudonymKey key;
-    private final CurrentUser currentUser;
+    private final Watchers watchers;
     private final Clock clock;
     private final TransactionTemplate oneMoment;
 
     EventLogExport(
             EngineHistory history,
             PseudonymKey key,
-            CurrentUser currentUser,
+            Watchers watchers,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.history = history;
         this.key = key;
-        this.currentUser = currentUser;
+        this.watchers = watchers;
         this.clock = clock;
         this.oneMoment = new TransactionTemplate(transactions);
         oneMoment.setReadOnly(true);
@@ -49,18 +44,13 @@ class EventLogExport {
     /**
      * The cases that started in the period.
      *
-     * @param to the last day, included
-     * @throws AccessRefused when the user does not watch the pathway
+     * @throws org.spinepath.patients.AccessRefused when the user does not watch the pathway
      */
-    Download of(LocalDate from, LocalDate to, EventLogFormat format) {
-        if (WATCH.stream().noneMatch(currentUser.get()::isIn)) {
-            throw new AccessRefused("Only coordinators, clinical leads and managers may download the event log.");
-        }
-        Instant start = from.atStartOfDay(clock.getZone()).toInstant();
-        Instant end = to.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    Download of(Period period, EventLogFormat format) {
+        watchers.requireOne();
         return out -> {
             CaseReader reader = new CaseReader(new Pseudonyms(key.get()), clock.instant());
-            Cases cases = taker -> history.eachCase(start, end, rows -> taker.take(reader.read(rows)));
+            Cases cases = taker -> history.eachCase(period.from(), period.to(), rows -> taker.take(reader.read(rows)));
             inOneMoment(() -> {
                 RareValues rare = new RareValues();
                 cases.each(rare::count);

@@ -3,12 +3,16 @@ package org.spinepath.insight.figures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.insight.ParameterRefused;
+import org.spinepath.insight.Period;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -100,34 +104,45 @@ class FiguresController {
         return figures.outcomes(question(from, to, tier));
     }
 
-    private Question question(Optional<String> from, Optional<String> to, Optional<String> tier) {
-        LocalDate last = to.map(text -> day("to", text)).orElseGet(() -> LocalDate.now(clock));
-        LocalDate first = from.map(text -> day("from", text)).orElseGet(() -> last.minusDays(DAYS - 1L));
-        if (last.isBefore(first)) {
-            throw new QuestionRefused("The period ends before it begins. Send a later day in \"to\".");
-        }
-        if (first.plusYears(YEARS_AT_ONCE).isBefore(last)) {
-            throw new QuestionRefused("Ask for at most three years at once.");
-        }
-        return new Question(
-                first.atStartOfDay(clock.getZone()).toInstant(),
-                last.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
-                tier.filter(text -> !text.isEmpty()).map(FiguresController::urgency));
+    @GetMapping(path = "/figures.csv", produces = "text/csv")
+    @Operation(
+            summary = "The figures for a spreadsheet",
+            description =
+                    "What stands for fewer than five cases, or would tell such a number by subtraction, is written as SUPPRESSED.")
+    ResponseEntity<String> spreadsheet(
+            @RequestParam Optional<String> from,
+            @RequestParam Optional<String> to,
+            @RequestParam Optional<String> tier) {
+        Question question = question(from, to, tier);
+        String table = Spreadsheet.of(
+                figures.flow(question),
+                figures.steps(question),
+                figures.promises(question),
+                figures.breaches(question),
+                figures.concordance(question),
+                figures.outcomes(question));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"figures.csv\"")
+                .body(table);
     }
 
-    private static LocalDate day(String parameter, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException notADay) {
-            throw new QuestionRefused("Send \"" + parameter + "\" as year-month-day, for example 2026-03-28.");
+    private Question question(Optional<String> from, Optional<String> to, Optional<String> tier) {
+        String last = to.orElseGet(() -> LocalDate.now(clock).toString());
+        Period period = Period.of(
+                from.orElseGet(() -> LocalDate.now(clock).minusDays(DAYS - 1L).toString()), last, clock.getZone());
+        if (period.firstDay().plusYears(YEARS_AT_ONCE).isBefore(period.lastDay())) {
+            throw new ParameterRefused("from", "Ask for at most three years at once.");
         }
+        return new Question(
+                period.from(), period.to(), tier.filter(text -> !text.isEmpty()).map(FiguresController::urgency));
     }
 
     private static Urgency urgency(String text) {
         try {
             return Urgency.valueOf(text);
         } catch (IllegalArgumentException unknown) {
-            throw new QuestionRefused("Send \"tier\" as EMERGENCY, URGENT or ROUTINE, or leave it out.");
+            throw new ParameterRefused("tier", "Send EMERGENCY, URGENT or ROUTINE, or leave it out.");
         }
     }
 }

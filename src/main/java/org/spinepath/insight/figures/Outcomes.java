@@ -33,11 +33,10 @@ class Outcomes {
                 where c.PROC_DEF_KEY_ = :pathway and c.END_TIME_ >= :from and c.END_TIME_ < :to
                   and v.NAME_ in ('painScore', 'walking', 'asiaGrade', 'eq5dVas') and v.EXECUTION_ID_ <> c.ID_
                   and v.TEXT_ <> ''
-                  and (:tier = 'ALL' or exists (
-                    select 1 from (select max(PRIORITY_) as PRIORITY from ACT_HI_TASKINST
-                      where PROC_INST_ID_ = c.ID_ and TASK_DEF_KEY_ in
-                        ('PerformImaging', 'PrepareMdtReview', 'ReviewAtMdt', 'PerformSurgery', 'GiveNonSurgicalTreatment')) highest
-                    where PRIORITY >= :priorityFrom and PRIORITY < :priorityBefore))) recorded
+                  and (:tier = 'ALL' or 1 = (
+                    select case when max(PRIORITY_) >= :priorityFrom and max(PRIORITY_) < :priorityBefore then 1 else 0 end
+                    from ACT_HI_TASKINST where PROC_INST_ID_ = c.ID_ and TASK_DEF_KEY_ in
+                      ('PerformImaging', 'PrepareMdtReview', 'ReviewAtMdt', 'PerformSurgery', 'GiveNonSurgicalTreatment')))) recorded
               group by ID_, NAME_) courses
             where N > 1
             group by NAME_, FIRST_VALUE_, LAST_VALUE_

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -52,8 +53,8 @@ class BrokenDownloadsTest {
 
     private static MockMvc serverWhoseDownloads(EventLogExport.Download download) {
         EventLogExport export = mock();
-        when(export.of(any(), any(), any())).thenReturn(download);
-        return MockMvcBuilders.standaloneSetup(new EventLogController(export))
+        when(export.of(any(), any())).thenReturn(download);
+        return MockMvcBuilders.standaloneSetup(new EventLogController(export, Clock.systemUTC()))
                 .setControllerAdvice(new AnswersEverything(), new BrokenDownloads())
                 .build();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spinepath.insight.StepTier;
 import org.spinepath.insight.eventlog.EngineHistory.Row;
 import org.spinepath.insight.eventlog.EngineHistory.Task;
 

@@ -1,4 +1,4 @@
-package org.spinepath.insight.eventlog;
+package org.spinepath.insight;
 
 import java.net.URI;
 import java.util.List;
@@ -7,9 +7,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
 /** A parameter that cannot be taken as it is: what it is called, and a plain sentence about what to send. */
-class EventLogRefused extends ErrorResponseException {
+public class ParameterRefused extends ErrorResponseException {
 
-    EventLogRefused(String field, String sentence) {
+    public ParameterRefused(String field, String sentence) {
         super(HttpStatus.BAD_REQUEST);
         setType(URI.create("urn:spinepath:problem:refused-fields"));
         setTitle("Some fields cannot be accepted");
