@@ -17,6 +17,8 @@ import org.spinepath.demo.player.CasePlayer;
 import org.spinepath.pathway.PathwayStart;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens random cases and plays each until it ends or the present is reached. No job executor may run meanwhile. */
 @Component
@@ -32,12 +34,22 @@ public class SyntheticCases {
     private final ObjectMapper json;
     private final Clock clock;
 
-    SyntheticCases(CasePlayer player, Incidents incidents, HistoryService history, ObjectMapper json, Clock clock) {
+    /** A commit for each step would take longer than the steps. */
+    private final TransactionTemplate atOnce;
+
+    SyntheticCases(
+            CasePlayer player,
+            Incidents incidents,
+            HistoryService history,
+            ObjectMapper json,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.player = player;
         this.incidents = incidents;
         this.history = history;
         this.json = json;
         this.clock = clock;
+        this.atOnce = new TransactionTemplate(transactions);
     }
 
     /**
@@ -62,7 +74,8 @@ public class SyntheticCases {
         List<String> numbers = new ArrayList<>();
         try (DemoClock demoClock = new DemoClock()) {
             for (Arrival arrival : arrivals) {
-                numbers.add(play(arrival, known + numbers.size() + 1, present, demoClock));
+                long number = known + numbers.size() + 1;
+                numbers.add(atOnce.execute(status -> play(arrival, number, present, demoClock)));
             }
         }
         return numbers;
