@@ -16,7 +16,8 @@ import org.spinepath.insight.eventlog.EngineHistory.Task;
 import org.spinepath.insight.eventlog.LoggedEvent.Lifecycle;
 
 /**
- * Tells the events of a case from its history: the referral, each step's opening and end, escalations among them, and how the case closed.
+ * Tells the events of a case from its history: the referral, each step's opening and end, escalations among them, the milestones, and how
+ * the case closed.
  *
  * @param now by which an open step may be late
  */
@@ -25,7 +26,7 @@ record CaseReader(Pseudonyms pseudonyms, Instant now) {
     LoggedCase read(List<Row> rows) {
         List<Row> instances = rows.stream()
                 .filter(Row::pathway)
-                .collect(toMap(Row::instance, row -> row, (first, again) -> first, LinkedHashMap::new))
+                .collect(toMap(Row::instance, row -> row, CaseReader::knowing, LinkedHashMap::new))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(Row::startedAt))
@@ -41,6 +42,11 @@ record CaseReader(Pseudonyms pseudonyms, Instant now) {
                 .map(instance -> LoggedEvent.ofCase("CaseReopened", "Case reopened", instance.startedAt(), null))
                 .forEach(events::add);
         addSteps(rows, events);
+        rows.stream()
+                .map(Row::milestone)
+                .filter(Objects::nonNull)
+                .map(reached -> LoggedEvent.ofCase(reached.id(), reached.name(), reached.at(), null))
+                .forEach(events::add);
         instances.stream()
                 .filter(instance -> instance.endedAt() != null)
                 .map(instance ->
@@ -53,6 +59,11 @@ record CaseReader(Pseudonyms pseudonyms, Instant now) {
                 last.endedAt(),
                 last.endedAt() == null ? null : last.outcome(),
                 events);
+    }
+
+    /** A milestone's row does not know how the instance ended. */
+    private static Row knowing(Row one, Row other) {
+        return one.outcome() == null ? other : one;
     }
 
     private void addSteps(List<Row> rows, List<LoggedEvent> events) {

@@ -16,11 +16,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the engine's own history, case by case: the pathway's process instances and their escalations, with their tasks. */
+/** Reads the engine's own history, case by case: the pathway's process instances with their milestones, their escalations, and all tasks. */
 @Repository
 class EngineHistory {
 
     private static final String ESCALATION = "OverdueReferral";
+
+    /** Stands where a task says how it ended. */
+    private static final String MILESTONE = "milestone";
 
     /** PostgreSQL sends no more at once, within a transaction. */
     private static final int ROWS_AT_ONCE = 1000;
@@ -38,8 +41,9 @@ class EngineHistory {
      *
      * @param endedAt null while the instance runs
      * @param outcome null when the instance has none
-     * @param task    null for an instance without tasks
-     * @param group   null for a task that was offered to nobody
+     * @param task      null for an instance without tasks, and for a milestone
+     * @param group     null for a task that was offered to nobody
+     * @param milestone null for a task
      */
     record Row(
             String caseNumber,
@@ -49,7 +53,11 @@ class EngineHistory {
             Instant endedAt,
             String outcome,
             Task task,
-            String group) {}
+            String group,
+            Milestone milestone) {}
+
+    /** A point of its course that a case reached, by the decision that was recorded there. */
+    record Milestone(String id, String name, Instant at) {}
 
     /**
      * A user task.
@@ -100,21 +108,33 @@ class EngineHistory {
     private Stream<Row> rows(Instant from, Instant to) {
         return database
                 .sql("""
-                        select p.business_key_, p.id_ as instance, p.proc_def_key_, p.start_time_ as started, p.end_time_ as ended,
-                               o.text_ as outcome, t.id_ as task, t.task_def_key_, t.name_, t.start_time_ as created,
-                               t.end_time_ as task_ended, t.delete_reason_, t.due_date_, t.priority_, t.assignee_, l.group_id_
-                        from (select business_key_, min(start_time_) as opened from act_hi_procinst
-                              where proc_def_key_ = :pathway
-                              group by business_key_
-                              having min(start_time_) >= :from and min(start_time_) < :to) c
+                        with c as (
+                          select business_key_, min(start_time_) as opened from act_hi_procinst
+                          where proc_def_key_ = :pathway
+                          group by business_key_
+                          having min(start_time_) >= :from and min(start_time_) < :to)
+                        select c.opened, p.business_key_, p.id_ as instance, p.proc_def_key_, p.start_time_ as started,
+                               p.end_time_ as ended, o.text_ as outcome, t.id_ as event, t.task_def_key_ as element, t.name_ as name,
+                               t.start_time_ as created, t.end_time_ as event_ended, t.delete_reason_, t.due_date_, t.priority_,
+                               t.assignee_, l.group_id_
+                        from c
                         join act_hi_procinst p on p.business_key_ = c.business_key_ and p.proc_def_key_ in (:pathway, :escalation)
                         left join act_hi_varinst o on o.proc_inst_id_ = p.id_ and o.execution_id_ = p.id_ and o.name_ = :outcome
                                                    and o.state_ = 'CREATED'
                         left join act_hi_taskinst t on t.proc_inst_id_ = p.id_
                         left join act_hi_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.operation_type_ = 'add'
                                                         and l.group_id_ is not null
-                        order by c.opened, p.business_key_, t.start_time_, t.id_, l.group_id_
+                        union all
+                        select c.opened, p.business_key_, p.id_, p.proc_def_key_, p.start_time_, p.end_time_, null, a.id_, a.act_id_,
+                               a.act_name_, a.end_time_, a.end_time_, :milestone, null, 0, null, null
+                        from c
+                        join act_hi_procinst p on p.business_key_ = c.business_key_ and p.proc_def_key_ = :pathway
+                        join act_hi_actinst a on a.proc_inst_id_ = p.id_
+                          and a.act_id_ in ('GradeImaging', 'RecordMdtDecision', 'PlanAftercare')
+                        where a.end_time_ is not null
+                        order by opened, business_key_, created, event, group_id_
                         """)
+                .param("milestone", MILESTONE)
                 .param("pathway", PathwayStart.PATHWAY)
                 .param("escalation", ESCALATION)
                 .param("outcome", CaseVariables.OUTCOME.name())
@@ -125,6 +145,8 @@ class EngineHistory {
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        boolean milestone = MILESTONE.equals(row.getString("delete_reason_"));
+        boolean task = !milestone && row.getString("event") != null;
         return new Row(
                 row.getString("business_key_"),
                 row.getString("instance"),
@@ -132,16 +154,21 @@ class EngineHistory {
                 moment(row, "started"),
                 moment(row, "ended"),
                 row.getString("outcome"),
-                row.getString("task") == null ? null : task(row),
-                row.getString("group_id_"));
+                task ? task(row) : null,
+                row.getString("group_id_"),
+                milestone ? milestone(row) : null);
+    }
+
+    private static Milestone milestone(ResultSet row) throws SQLException {
+        return new Milestone(row.getString("element"), row.getString("name"), moment(row, "event_ended"));
     }
 
     private static Task task(ResultSet row) throws SQLException {
-        Instant endedAt = moment(row, "task_ended");
+        Instant endedAt = moment(row, "event_ended");
         return new Task(
-                row.getString("task"),
-                row.getString("task_def_key_"),
-                row.getString("name_"),
+                row.getString("event"),
+                row.getString("element"),
+                row.getString("name"),
                 moment(row, "created"),
                 endedAt,
                 endedAt != null && !"completed".equals(row.getString("delete_reason_")),

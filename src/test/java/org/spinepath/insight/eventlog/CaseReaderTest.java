@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spinepath.insight.StepTier;
+import org.spinepath.insight.eventlog.EngineHistory.Milestone;
 import org.spinepath.insight.eventlog.EngineHistory.Row;
 import org.spinepath.insight.eventlog.EngineHistory.Task;
 
@@ -95,7 +96,8 @@ class CaseReaderTest {
                         null,
                         null,
                         task("t2", "ChaseOverdueStep", at(3), at(3), false, "c"),
-                        "mdtCoordinator")));
+                        "mdtCoordinator",
+                        null)));
 
         assertThat(logged.events())
                 .extracting(event -> event.activityId() + " " + event.step())
@@ -115,6 +117,27 @@ class CaseReaderTest {
         assertThat(logged.endedAt()).isNull();
         assertThat(logged.outcome()).isNull();
         assertThat(logged.events().get(1).outcome()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void aMilestoneIsAnEventOfTheCaseAndDoesNotHideHowItEnded() {
+        LoggedCase logged = reader.read(List.of(
+                new Row(
+                        "SP-2026-000001",
+                        "p",
+                        true,
+                        at(0),
+                        at(4),
+                        null,
+                        null,
+                        null,
+                        new Milestone("GradeImaging", "Grade imaging", at(1))),
+                row("p", at(0), at(4), "DIED", task("t1", "ReviewAtMdt", at(2), at(3), false, "s"), "spineSurgery")));
+
+        assertThat(logged.events())
+                .extracting(LoggedEvent::activityId)
+                .containsExactly("ReferralReceived", "GradeImaging", "ReviewAtMdt", "ReviewAtMdt", "CaseClosed");
+        assertThat(logged.outcome()).isEqualTo("DIED");
     }
 
     @ParameterizedTest(name = "due at {0}, ended at {1}: late {2}")
@@ -148,7 +171,7 @@ class CaseReaderTest {
     }
 
     private static Row row(String instance, Instant start, Instant end, String outcome, Task task, String group) {
-        return new Row("SP-2026-000001", instance, true, start, end, outcome, task, group);
+        return new Row("SP-2026-000001", instance, true, start, end, outcome, task, group, null);
     }
 
     private static Task task(
