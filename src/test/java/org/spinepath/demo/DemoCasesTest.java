@@ -48,9 +48,9 @@ class DemoCasesTest {
 
     @Test
     void aDozenCasesStandAtDifferentStages() {
-        assertThat(history.createHistoricProcessInstanceQuery()
-                        .processDefinitionKey(PATHWAY)
-                        .count())
+        assertThat(database.sql("select count(*) from referral where sender = 'demo'")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(12);
         assertThat(tasks.createTaskQuery().processDefinitionKey(PATHWAY).list())
                 .extracting(Task::getTaskDefinitionKey)

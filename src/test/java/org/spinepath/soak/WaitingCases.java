@@ -96,7 +96,8 @@ final class WaitingCases {
         }
     }
 
-    private static void inAnApplication(SoakDatabase database, Consumer<ConfigurableApplicationContext> work) {
+    /** Lets an application that runs no jobs work on the database. */
+    static void inAnApplication(SoakDatabase database, Consumer<ConfigurableApplicationContext> work) {
         String[] settings = Stream.concat(
                         database.settings().stream(),
                         Stream.of(

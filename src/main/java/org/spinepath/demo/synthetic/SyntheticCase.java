@@ -97,7 +97,7 @@ final class SyntheticCase {
 
     private void expectIncidents() {
         Chance chance = patient.chance();
-        if (chance.happens("withdrawn", 0.025)) {
+        if (chance.happens("withdrawn", 0.035)) {
             expect(
                     "withdrawn",
                     chance.between("withdrawn after", 6, 400),
