@@ -24,6 +24,8 @@ import org.springframework.test.context.ActiveProfiles;
         useMainMethod = UseMainMethod.ALWAYS,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:server;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH",
-            "spinepath.demo.cases=false"
+            "spinepath.demo.cases=false",
+            // A test has no metrics unless it says so.
+            "management.prometheus.metrics.export.enabled=true"
         })
 public @interface SpinepathServer {}

@@ -98,6 +98,8 @@ class Doors {
                                 .permitAll()
                                 .requestMatchers(anyOf("/", "/favicon.ico", "/actuator/health/**"))
                                 .permitAll()
+                                .requestMatchers(anyOf("/actuator/prometheus"))
+                                .hasAnyAuthority(Team.MANAGER.groupId(), Team.ADMINISTRATOR.groupId())
                                 .anyRequest()
                                 .authenticated())
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(tasklist, pages)

@@ -1,0 +1,172 @@
+package org.spinepath.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spinepath.Visitor;
+import org.spinepath.Visitor.Answer;
+import org.spinepath.demo.DemoServer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A manager asks every address that there is, ours and the engine's, with every kind of id, and learns of no patient who it is. */
+@DemoServer
+class ManagersSeeNobodyTest {
+
+    private static final String VARIABLE = "\\{[^}]+}";
+
+    /** An id of each kind that an address may ask for. */
+    private static final List<String> IDS = List.of(
+            "select ID_ from ACT_RU_TASK where TASK_DEF_KEY_ = 'ReviewAtMdt' order by ID_",
+            "select PROC_INST_ID_ from ACT_RU_TASK where TASK_DEF_KEY_ = 'ReviewAtMdt' order by ID_",
+            "select EXECUTION_ID_ from ACT_RU_TASK where TASK_DEF_KEY_ = 'ReviewAtMdt' order by ID_",
+            "select ID_ from ACT_HI_PROCINST where END_TIME_ is not null order by ID_",
+            "select ID_ from ACT_HI_TASKINST where END_TIME_ is not null order by ID_",
+            "select ID_ from ACT_RU_VARIABLE where NAME_ = 'patientRef' order by ID_",
+            "select ID_ from ACT_HI_VARINST where NAME_ = 'recommendation' order by ID_",
+            "select ID_ from ACT_HI_DETAIL where NAME_ = 'patientRef' order by ID_",
+            "select ID_ from ACT_RU_JOB order by ID_",
+            "select ID_ from ACT_RE_PROCDEF where KEY_ = 'CervicalMetastasisPathway' order by ID_",
+            "select ID_ from ACT_RE_DEPLOYMENT order by ID_",
+            "select ID_ from ACT_RU_FILTER order by ID_",
+            "select case_number from patient_case order by case_number desc",
+            "select cast(patient_ref as varchar(36)) from patient order by 1",
+            "select cast(note_ref as varchar(36)) from note order by 1",
+            "select cast(letter_id as varchar(36)) from letter order by 1");
+
+    private static final List<String> NAMES = List.of("patientRef", "painScore", "recommendationReasons");
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping ours;
+
+    private Set<String> identifying;
+    private List<String> ids;
+
+    @BeforeEach
+    void patientsAreTreated() {
+        identifying = new TreeSet<>();
+        Stream.of(
+                        "select name from patient",
+                        "select hospital_number from patient",
+                        "select cast(date_of_birth as varchar(10)) from patient",
+                        "select text from note")
+                .forEach(words -> identifying.addAll(column(words)));
+        ids = IDS.stream().flatMap(id -> column(id).stream().limit(1)).toList();
+        assertThat(identifying).hasSizeGreaterThan(30);
+        assertThat(ids).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void throughOurAddresses() {
+        Set<String> addresses = addressesOfOurs();
+        assertThat(addresses).hasSizeGreaterThan(100).anyMatch(address -> address.startsWith("/api/insight/"));
+
+        assertThat(told("manager", addresses)).isEmpty();
+        assertThat(told("coordinator", addresses))
+                .as("the same addresses tell those who treat")
+                .isNotEmpty();
+    }
+
+    @Test
+    void throughTheEngines() throws IOException {
+        Set<String> addresses = new LinkedHashSet<>();
+        for (Map.Entry<String, JsonNode> path : engineApi().path("paths").properties()) {
+            if (path.getValue().has("get")) {
+                addresses.addAll(filled("/engine-rest" + path.getKey()));
+            }
+        }
+        assertThat(addresses).hasSizeGreaterThan(800);
+
+        assertThat(told("manager", addresses)).isEmpty();
+    }
+
+    @Test
+    void throughTheEnginesQueriesInCockpit() throws IOException {
+        Visitor manager = Visitor.inWebapp("cockpit", "manager", environment);
+        List<String> told = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : engineApi().path("paths").properties()) {
+            if (path.getValue().has("get")
+                    && path.getValue().has("post")
+                    && !path.getKey().contains("{")) {
+                Answer answer = manager.post("/camunda/api/engine/engine/default" + path.getKey(), "{}");
+                report(path.getKey(), answer, told);
+            }
+        }
+
+        assertThat(told).isEmpty();
+    }
+
+    private List<String> told(String login, Set<String> addresses) {
+        Visitor visitor = Visitor.with(login, environment);
+        List<String> told = new ArrayList<>();
+        addresses.forEach(address -> report(address, visitor.get(address), told));
+        return told;
+    }
+
+    private void report(String address, Answer answer, List<String> told) {
+        long words = identifying.stream().filter(answer.body()::contains).count();
+        if (words > 0) {
+            told.add(address + " tells " + words + " of them");
+        }
+    }
+
+    private Set<String> addressesOfOurs() {
+        Set<String> addresses = new LinkedHashSet<>();
+        ours.getHandlerMethods().keySet().forEach(mapping -> {
+            Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+            if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
+                mapping.getPatternValues().forEach(pattern -> addresses.addAll(filled(pattern)));
+            }
+        });
+        for (String format : List.of("xes", "ocel", "csv")) {
+            addresses.add("/api/insight/event-log?from=2020-01-01&to=2099-12-31&format=" + format);
+        }
+        return addresses;
+    }
+
+    private List<String> filled(String pattern) {
+        String named = pattern.replace("{varName}", "{}");
+        if (!pattern.matches(".*" + VARIABLE + ".*")) {
+            return List.of(pattern);
+        }
+        return ids.stream()
+                .map(id -> named.replaceFirst(VARIABLE, id))
+                .flatMap(path ->
+                        path.contains("{}") ? NAMES.stream().map(name -> path.replace("{}", name)) : Stream.of(path))
+                .map(path -> path.replaceAll(VARIABLE, "1"))
+                .toList();
+    }
+
+    private List<String> column(String query) {
+        return database.sql(query).query(String.class).list();
+    }
+
+    private static JsonNode engineApi() throws IOException {
+        try (InputStream api = ManagersSeeNobodyTest.class.getResourceAsStream("/openapi.json")) {
+            return new ObjectMapper().readTree(api);
+        }
+    }
+}
