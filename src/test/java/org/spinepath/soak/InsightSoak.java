@@ -1,0 +1,110 @@
+package org.spinepath.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spinepath.demo.synthetic.SyntheticCases;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * A manager's dashboard over the history of many cases: a hundred thousand finished and two thousand open on PostgreSQL, a fifth of the
+ * finished on H2. First over a thousand played ones, so that both can be compared.
+ */
+class InsightSoak {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InsightSoak.class);
+
+    private static final boolean ON_POSTGRES = "postgres".equals(System.getProperty("spinepath.soak.database"));
+    private static final int PLAYED = Integer.getInteger("spinepath.soak.played-cases", 1_000);
+    private static final int OPEN = Integer.getInteger("spinepath.soak.open-cases", 2_000);
+    private static final int FINISHED =
+            Integer.getInteger("spinepath.soak.finished-cases", ON_POSTGRES ? 100_000 : 20_000);
+
+    /** By how many days each copy comes before the one before it: with 60 a hundred thousand cases lie in some sixteen years. */
+    private static final Duration EARLIER = Duration.ofDays(Integer.getInteger("spinepath.soak.days-earlier", 60));
+
+    private static final Duration PERIOD = Duration.ofDays(540);
+    private static final long SEED = 1;
+    private static final int ROUNDS = 40;
+    private static final int WARM_UP = 5;
+    private static final Duration PROMISED = Duration.ofMillis(300);
+    private static final List<String> FIGURES =
+            List.of("flow", "steps", "promises", "breaches", "concordance", "outcomes");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDashboardOverManyCasesAnswersAsOneOverFew() {
+        SoakDatabase database = SoakDatabase.chosen(folder);
+        Instant begun = Instant.now();
+        WaitingCases.inAnApplication(
+                database,
+                application -> application.getBean(SyntheticCases.class).play(PLAYED, SEED, PERIOD));
+        LOG.info(
+                "{} cases played in {} s",
+                PLAYED,
+                Duration.between(begun, Instant.now()).toSeconds());
+        Map<String, Durations> few = asked(database);
+
+        WaitingCases.openAtReview(database, OPEN);
+        SingleConnectionDataSource connection =
+                new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
+        new HistoryCopies(connection, EARLIER).fillUpTo(FINISHED);
+        connection.destroy();
+        Map<String, Durations> many = asked(database);
+
+        LOG.info("\n{} cases\n{}", PLAYED, table(few));
+        LOG.info("\n{} finished and {} more open cases\n{}", FINISHED, OPEN, table(many));
+        many.forEach(
+                (request, took) -> assertThat(took.percentile(95)).as(request).isLessThan(PROMISED));
+    }
+
+    private Map<String, Durations> asked(SoakDatabase database) {
+        LocalDate today = LocalDate.now();
+        List<String> requests = new ArrayList<>(List.of("standing", "forecast"));
+        for (String figure : FIGURES) {
+            requests.add(figure + "?from=" + today.minusDays(29) + "&to=" + today);
+            requests.add(figure + "?from=" + today.minusDays(29) + "&to=" + today + "&tier=URGENT");
+            requests.add(figure + "?from=" + today.minusDays(364) + "&to=" + today);
+        }
+        Map<String, List<Duration>> took = new LinkedHashMap<>();
+        try (RunningJar jar = RunningJar.start(folder, database, "--spinepath.demo.cases=false")) {
+            for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+                for (String request : requests) {
+                    Instant asked = Instant.now();
+                    jar.call("manager", "GET", "/api/insight/" + request, "");
+                    if (round >= WARM_UP) {
+                        took.computeIfAbsent(request, first -> new ArrayList<>())
+                                .add(Duration.between(asked, Instant.now()));
+                    }
+                }
+            }
+        }
+        return took.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        request -> Durations.of(request.getValue()),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private static String table(Map<String, Durations> requests) {
+        return Durations.header("answer")
+                + requests.entrySet().stream()
+                        .map(request -> "\n" + request.getValue().row(request.getKey()))
+                        .collect(Collectors.joining());
+    }
+}
