@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spinepath.SpinepathServer;
 import org.spinepath.Visitor;
 import org.spinepath.Visitor.Answer;
-import org.spinepath.demo.DemoServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.env.Environment;
@@ -26,25 +27,27 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A manager asks every address that there is, ours and the engine's, with every kind of id, and learns of no patient who it is. */
-@DemoServer
+@SpinepathServer
 class ManagersSeeNobodyTest {
 
     private static final String VARIABLE = "\\{[^}]+}";
 
     /** An id of each kind that an address may ask for. */
     private static final List<String> IDS = List.of(
-            "select ID_ from ACT_RU_TASK where TASK_DEF_KEY_ = 'ReviewAtMdt' order by ID_",
-            "select PROC_INST_ID_ from ACT_RU_TASK where TASK_DEF_KEY_ = 'ReviewAtMdt' order by ID_",
-            "select EXECUTION_ID_ from ACT_RU_TASK where TASK_DEF_KEY_ = 'ReviewAtMdt' order by ID_",
-            "select ID_ from ACT_HI_PROCINST where END_TIME_ is not null order by ID_",
-            "select ID_ from ACT_HI_TASKINST where END_TIME_ is not null order by ID_",
+            "select ID_ from ACT_RU_TASK where TASK_DEF_KEY_ = 'AssessPatient' order by ID_",
+            "select PROC_INST_ID_ from ACT_RU_TASK where TASK_DEF_KEY_ = 'AssessPatient' order by ID_",
+            "select EXECUTION_ID_ from ACT_RU_TASK where TASK_DEF_KEY_ = 'AssessPatient' order by ID_",
+            "select ID_ from ACT_HI_TASKINST where TASK_DEF_KEY_ = 'AssessPatient' order by START_TIME_ desc",
             "select ID_ from ACT_RU_VARIABLE where NAME_ = 'patientRef' order by ID_",
-            "select ID_ from ACT_HI_VARINST where NAME_ = 'recommendation' order by ID_",
+            "select ID_ from ACT_HI_VARINST where NAME_ = 'patientRef' order by ID_",
             "select ID_ from ACT_HI_DETAIL where NAME_ = 'patientRef' order by ID_",
             "select ID_ from ACT_RU_JOB order by ID_",
             "select ID_ from ACT_RE_PROCDEF where KEY_ = 'CervicalMetastasisPathway' order by ID_",
             "select ID_ from ACT_RE_DEPLOYMENT order by ID_",
-            "select ID_ from ACT_RU_FILTER order by ID_",
+            "select ID_ from ACT_RU_FILTER order by ID_");
+
+    /** Ids of ours, which the engine does not know. */
+    private static final List<String> OUR_IDS = List.of(
             "select case_number from patient_case order by case_number desc",
             "select cast(patient_ref as varchar(36)) from patient order by 1",
             "select cast(note_ref as varchar(36)) from note order by 1",
@@ -67,6 +70,13 @@ class ManagersSeeNobodyTest {
 
     @BeforeEach
     void patientsAreTreated() {
+        Answer referral = Visitor.with("gp", environment).post("/api/referrals", """
+                {"sender": "nobody", "referralId": "%1$s", "patientId": "NOBODY-%1$s", "patientName": "Nobody Invented %1$s",
+                 "dateOfBirth": "1950-03-07", "sex": "FEMALE", "referrerRole": "GENERAL_PRACTITIONER", "cancerHistory": "CURRENT",
+                 "referralReason": "Wrote in her own words that %1$s"}
+                """.formatted(
+                        UUID.randomUUID().toString().substring(0, 8)));
+        assertThat(referral.status()).as(referral.body()).isEqualTo(201);
         identifying = new TreeSet<>();
         Stream.of(
                         "select name from patient",
@@ -75,14 +85,16 @@ class ManagersSeeNobodyTest {
                         "select text from note")
                 .forEach(words -> identifying.addAll(column(words)));
         ids = IDS.stream().flatMap(id -> column(id).stream().limit(1)).toList();
-        assertThat(identifying).hasSizeGreaterThan(30);
-        assertThat(ids).hasSizeGreaterThan(10);
+        assertThat(identifying).hasSizeGreaterThan(3);
+        assertThat(ids).hasSizeGreaterThan(7);
     }
 
     @Test
     void throughOurAddresses() {
+        ids = Stream.concat(known(OUR_IDS).stream(), known(IDS.subList(0, 2)).stream())
+                .toList();
         Set<String> addresses = addressesOfOurs();
-        assertThat(addresses).hasSizeGreaterThan(100).anyMatch(address -> address.startsWith("/api/insight/"));
+        assertThat(addresses).hasSizeGreaterThan(50).anyMatch(address -> address.startsWith("/api/insight/"));
 
         assertThat(told("manager", addresses)).isEmpty();
         assertThat(told("coordinator", addresses))
@@ -92,13 +104,18 @@ class ManagersSeeNobodyTest {
 
     @Test
     void throughTheEngines() throws IOException {
+        assertThat(Visitor.with("manager", environment)
+                        .get("/engine-rest/process-instance/" + ids.get(1))
+                        .status())
+                .as("the engine knows these cases")
+                .isEqualTo(200);
         Set<String> addresses = new LinkedHashSet<>();
         for (Map.Entry<String, JsonNode> path : engineApi().path("paths").properties()) {
             if (path.getValue().has("get")) {
                 addresses.addAll(filled("/engine-rest" + path.getKey()));
             }
         }
-        assertThat(addresses).hasSizeGreaterThan(800);
+        assertThat(addresses).hasSizeGreaterThan(500);
 
         assertThat(told("manager", addresses)).isEmpty();
     }
@@ -145,6 +162,10 @@ class ManagersSeeNobodyTest {
             addresses.add("/api/insight/event-log?from=2020-01-01&to=2099-12-31&format=" + format);
         }
         return addresses;
+    }
+
+    private List<String> known(List<String> queries) {
+        return queries.stream().flatMap(id -> column(id).stream().limit(1)).toList();
     }
 
     private List<String> filled(String pattern) {

@@ -2,6 +2,7 @@ package org.spinepath.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -9,12 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.spinepath.Visitor;
+import org.spinepath.demo.synthetic.SyntheticCases;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
@@ -24,13 +28,17 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Ward.class);
 
+    private static final long SEED = 4;
+
     private Team team;
     private Progress progress;
     private Environment environment;
+    private ApplicationContext application;
+    private Browser browser;
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        ApplicationContext application = SpringExtension.getApplicationContext(test);
+        application = SpringExtension.getApplicationContext(test);
         Chromium chromium = test.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
@@ -38,7 +46,8 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
         int port = environment.getRequiredProperty("local.server.port", Integer.class);
         ProcessEngine engine = application.getBean(ProcessEngine.class);
         clearTheLists(engine.getRuntimeService());
-        team = new Team(chromium.browser(), port);
+        browser = chromium.browser();
+        team = new Team(browser, port);
         progress = new Progress(engine);
     }
 
@@ -105,6 +114,25 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
 
     Progress progress() {
         return progress;
+    }
+
+    /** Random cases of the past, played while no job executor runs: the clock that they turn back is everybody's. */
+    void synthetic(int cases, Duration period) {
+        JobExecutor executor = ((ProcessEngineConfigurationImpl)
+                        application.getBean(ProcessEngine.class).getProcessEngineConfiguration())
+                .getJobExecutor();
+        executor.shutdown();
+        try {
+            application.getBean(SyntheticCases.class).play(cases, SEED, period);
+        } finally {
+            executor.start();
+        }
+    }
+
+    /** Somebody who watches the pathway. */
+    CockpitScreen cockpit(String login) {
+        return CockpitScreen.signIn(
+                browser, "http://localhost:" + environment.getRequiredProperty("local.server.port"), login);
     }
 
     /** A GP refers an invented patient; the case that this opens. */

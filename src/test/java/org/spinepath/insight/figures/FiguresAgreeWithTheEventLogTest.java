@@ -38,7 +38,7 @@ import org.springframework.core.env.Environment;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiguresAgreeWithTheEventLogTest {
 
-    private static final int CASES = 60;
+    private static final int CASES = 40;
     private static final long SEED = 5;
     private static final Duration PERIOD = Duration.ofDays(540);
 

@@ -1,0 +1,69 @@
+package org.spinepath.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spinepath.SpinepathServer;
+
+/** A manager who has never seen the dashboard finds the bottleneck, and the way from there to a case that waits. */
+@SpinepathServer
+class ManagersDayTest {
+
+    private static final int CASES = 16;
+    private static final Duration PERIOD = Duration.ofDays(60);
+
+    @RegisterExtension
+    final Ward ward = new Ward();
+
+    private CockpitScreen cockpit;
+
+    @BeforeEach
+    void patientsWereTreated() {
+        ward.synthetic(CASES, PERIOD);
+        ward.referred("J-6001", false, Duration.ofHours(30));
+        cockpit = ward.cockpit("manager");
+    }
+
+    @AfterEach
+    void goHome() {
+        if (cockpit != null) {
+            cockpit.close();
+        }
+    }
+
+    @Test
+    void findsTheBottleneckAndACaseThatWaitsThere() {
+        assertThat(cockpit.headline()).containsText("ottleneck");
+        assertThat(cockpit.card("Where patients wait now").locator("canvas")).isVisible();
+        cockpit.photograph("dashboard");
+        assertThat(cockpit.numbersOf("Done within the limit")).containsText("GP assessment");
+        assertThat(cockpit.numbersOf("From milestone to milestone")).containsText("Referral to imaging");
+        assertThat(cockpit.card("Overdue now, worst first").locator("tbody")).containsText("GP assessment");
+        assertThat(cockpit.barriersIn("dashboard")).isEmpty();
+
+        cockpit.choose("Period", "Last 12 months");
+        assertThat(cockpit.headline()).containsText("last 12 months");
+        cockpit.choose("Urgency", "Routine");
+        assertThat(cockpit.card("Arrivals and discharges")).isVisible();
+
+        Locator course = cockpit.openFirstCaseOf("Overdue now, worst first");
+        assertThat(course).containsText("GP assessment");
+        assertThat(course).containsText("late");
+        assertThat(course.locator("table").last()).isVisible();
+        assertThat(cockpit.passedOnDiagram().first()).isAttached();
+        assertThat(cockpit.heat().first()).hasText(Pattern.compile("\\d+(\\.\\d)? (min|h|d|wait)"));
+        cockpit.photograph("heat map and course");
+        assertThat(cockpit.barriersIn("heat map and course")).isEmpty();
+
+        cockpit.press("Volume");
+        assertThat(cockpit.heat().first()).hasText(Pattern.compile("\\d+ (done|wait)"));
+        cockpit.photograph("heat map by volume");
+    }
+}
