@@ -21,5 +21,5 @@ record DemoSettings(
         @Max(
                 value = 10_000,
                 message = "spinepath.demo.synthetic-cases must be at most 10000: they are played at the start")
-        @DefaultValue("80")
+        @DefaultValue("36")
         int syntheticCases) {}

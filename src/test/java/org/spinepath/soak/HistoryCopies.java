@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Makes the history of many cases out of that of some: every copy is a finished case with what ran beside it, under ids of its own and a
  * while earlier. The n-th copy of case SP-2026-000001 is SP-2026-000001-n. What JSON variables hold is shared, with its dates as they were;
- * variables without a value are left out, as are details, jobs and decision tables.
+ * variables without a value are left out, as are details, jobs and decision tables. Most of the rows are variables: whoever wants a
+ * hundred thousand cases names those that matter.
  */
 final class HistoryCopies {
 
@@ -35,11 +36,18 @@ final class HistoryCopies {
 
     private final JdbcClient database;
     private final Duration earlier;
+    private final Set<String> variables;
 
     /** @param earlier by how much a copy comes before the one before it; whole days, so that hours of the day stay */
     HistoryCopies(DataSource database, Duration earlier) {
+        this(database, earlier, Set.of());
+    }
+
+    /** @param variables names of those to copy; empty: all */
+    HistoryCopies(DataSource database, Duration earlier, Set<String> variables) {
         this.database = JdbcClient.create(database);
         this.earlier = Duration.ofDays(earlier.toDays());
+        this.variables = variables;
     }
 
     /** Copies until so many cases have finished; copies none when there are as many. */
@@ -49,9 +57,9 @@ final class HistoryCopies {
         if (originals == 0) {
             throw new IllegalStateException("No case has finished: there is nothing to copy.");
         }
-        for (int missing = finishedCases - originals, copy = 1; missing > 0; missing -= originals, copy++) {
-            copy(copy, Math.min(missing, originals));
-        }
+        chooseCopies(originals, finishedCases - originals);
+        copy();
+        database.sql("drop table chosen_copy").update();
         database.sql("drop table original_instance").update();
         database.sql("drop table original_case").update();
         database.sql("analyze").update();
@@ -75,36 +83,49 @@ final class HistoryCopies {
                 .update();
     }
 
-    private void copy(int copy, int cases) {
+    /** One row for each copy to make of each case, so that each table is read once. */
+    private void chooseCopies(int originals, int missing) {
+        database.sql(
+                        "create table chosen_copy (place integer not null, copy integer not null, primary key (place, copy))")
+                .update();
+        for (int copy = 1, left = missing; left > 0; copy++, left -= originals) {
+            database.sql(
+                            "insert into chosen_copy (place, copy) select place, :copy from original_case where place <= :left")
+                    .param("copy", copy)
+                    .param("left", left)
+                    .update();
+        }
+        database.sql("analyze").update();
+    }
+
+    private void copy() {
         for (String table : List.of("ACT_HI_PROCINST", "ACT_HI_ACTINST", "ACT_HI_TASKINST")) {
-            copyOfInstances(table, "PROC_INST_ID_", "", copy, cases);
+            copyOfInstances(table, "PROC_INST_ID_", "");
         }
-        copyOfInstances("ACT_HI_VARINST", "PROC_INST_ID_", " and t.VAR_TYPE_ <> 'null'", copy, cases);
-        copyOfInstances("ACT_HI_IDENTITYLINK", "ROOT_PROC_INST_ID_", "", copy, cases);
+        copyOfInstances("ACT_HI_VARINST", "PROC_INST_ID_", " where t.VAR_TYPE_ <> 'null'" + ofThese());
+        copyOfInstances("ACT_HI_IDENTITYLINK", "ROOT_PROC_INST_ID_", "");
         for (String table : List.of("decision", "clock_pause", "notice", "case_report")) {
-            insert(table, "join original_case o on o.case_number = t.case_number where o.place <= :cases", copy, cases);
+            insert(table, "join original_case o on o.case_number = t.case_number", "");
         }
     }
 
-    private void copyOfInstances(String table, String instance, String which, int copy, int cases) {
-        insert(
-                table,
-                "join original_instance o on o.instance_id = t." + instance + " where o.place <= :cases" + which,
-                copy,
-                cases);
+    private String ofThese() {
+        return variables.isEmpty() ? "" : " and t.NAME_ in (:variables)";
     }
 
-    private void insert(String table, String originals, int copy, int cases) {
+    private void copyOfInstances(String table, String instance, String which) {
+        insert(table, "join original_instance o on o.instance_id = t." + instance, which);
+    }
+
+    private void insert(String table, String originals, String which) {
         List<Column> columns = columns(table);
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String values = columns.stream().map(column -> column.copied(table)).collect(Collectors.joining(", "));
-        database.sql("insert into " + table + " (" + names + ") select " + values + " from " + table + " t "
-                        + originals)
-                .param("node", "%012d".formatted(copy))
-                .param("suffix", "-" + copy)
-                .param("hours", earlier.toHours() * copy)
-                .param("millis", earlier.toMillis() * copy)
-                .param("cases", cases)
+        database.sql("insert into " + table + " (" + names + ") select " + values + " from " + table + " t " + originals
+                        + " join chosen_copy c on c.place = o.place" + which)
+                .param("hours", earlier.toHours())
+                .param("millis", earlier.toMillis())
+                .param("variables", variables)
                 .update();
     }
 
@@ -128,7 +149,7 @@ final class HistoryCopies {
 
     private record Column(String name, String type) {
 
-        private static final String SHIFT = " - interval '1' hour * cast(:hours as integer)";
+        private static final String SHIFT = " - interval '1' hour * (cast(:hours as integer) * c.copy)";
 
         String copied(String table) {
             if (IDS.contains(name)) {
@@ -150,7 +171,7 @@ final class HistoryCopies {
         private String copiedValue() {
             return switch (name) {
                 case "LONG_" ->
-                    "case when t.VAR_TYPE_ = 'date' then t.LONG_ - cast(:millis as bigint) else t.LONG_ end";
+                    "case when t.VAR_TYPE_ = 'date' then t.LONG_ - cast(:millis as bigint) * c.copy else t.LONG_ end";
                 case "TEXT_" ->
                     "case when t.NAME_ = 'caseNumber' then " + caseNumber("t.TEXT_")
                             + " when t.NAME_ = 'lateTaskId' then " + id("t.TEXT_")
@@ -162,11 +183,11 @@ final class HistoryCopies {
 
         private static String id(String value) {
             return "substring(" + value + ", 1, char_length(" + value + ") - " + NODE
-                    + ") || cast(:node as varchar(12))";
+                    + ") || lpad(cast(c.copy as varchar(12)), " + NODE + ", '0')";
         }
 
         private static String caseNumber(String value) {
-            return value + " || cast(:suffix as varchar(12))";
+            return value + " || '-' || c.copy";
         }
 
         private static String day(String value) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.spinepath.demo.synthetic.SyntheticCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.StringUtils;
 
 /** The history of some played cases, copied, reads like that of many. */
 class HistoryCopiesSoak {
@@ -24,6 +26,10 @@ class HistoryCopiesSoak {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryCopiesSoak.class);
 
     private static final int PLAYED = Integer.getInteger("spinepath.soak.played-cases", 30);
+    /** Names of the variables to copy, a comma between them; none: all. */
+    private static final Set<String> VARIABLES =
+            StringUtils.commaDelimitedListToSet(System.getProperty("spinepath.soak.variables", ""));
+
     private static final int FINISHED = Integer.getInteger("spinepath.soak.finished-cases", 200);
     private static final Duration PERIOD = Duration.ofDays(700);
     private static final Duration EARLIER = Duration.ofDays(30);
@@ -51,7 +57,7 @@ class HistoryCopiesSoak {
                                          'nextVisitOn')
                         then null else v.TEXT_ end
             from ACT_HI_VARINST v join ACT_HI_PROCINST p on p.ID_ = v.PROC_INST_ID_
-            where p.BUSINESS_KEY_ = :case and v.VAR_TYPE_ <> 'null'
+            where p.BUSINESS_KEY_ = :case and v.VAR_TYPE_ <> 'null' and (:all or v.NAME_ in (:variables))
             order by 1, 2, 3, 4, 5, 6, 7
             """;
     private static final String DECISIONS = """
@@ -77,7 +83,7 @@ class HistoryCopiesSoak {
         List<String> originals = finished(cases);
 
         Instant begun = Instant.now();
-        new HistoryCopies(connection, EARLIER).fillUpTo(FINISHED);
+        new HistoryCopies(connection, EARLIER, VARIABLES).fillUpTo(FINISHED);
 
         LOG.info(
                 "\n{} finished cases out of {} after {} s: {} activities, {} variables",
@@ -132,6 +138,8 @@ class HistoryCopiesSoak {
     private static List<String> shifted(JdbcClient cases, String sql, String caseNumber, Duration later) {
         return cases.sql(sql)
                 .param("case", caseNumber)
+                .param("all", VARIABLES.isEmpty())
+                .param("variables", VARIABLES.isEmpty() ? Set.of("") : VARIABLES)
                 .query((row, number) -> {
                     List<Object> values = new ArrayList<>();
                     for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
