@@ -7,6 +7,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const SHADES = 5;
 const READABLE = 0.9;
 const CLOSE = 0.7;
+const SMALL = 60;
 const OVERLAY = 'spinepath-heat';
 
 /** Shades each step by how long patients wait there, or by how many there are, and writes the numbers beside it. */
@@ -58,7 +59,8 @@ function draw(viewer, figures, { of, says }) {
     const late = figure.timed ? `${Math.round((100 * (figure.timed - figure.inTime)) / figure.timed)} % late` : '';
     const title = `${figure.name}: median wait ${duration(figure.took.median)}, ${figure.waiting} waiting now, late ${share(figure.timed - figure.inTime, figure.timed)}`;
     overlays.add(step, OVERLAY, {
-      position: { bottom: 8, left: 0 },
+      // An event is small: its label stands above it, or it would hide the next step's.
+      position: registry.get(step).width < SMALL ? { top: -12, left: -12 } : { bottom: 8, left: 0 },
       scale: { min: READABLE },
       html: h('div', { class: 'spinepath-heat-label', title }, says(figure)),
     });
