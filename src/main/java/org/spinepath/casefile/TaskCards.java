@@ -41,6 +41,10 @@ class TaskCards {
 
     /** Those of these tasks that the current user may read; the others are left out. */
     List<TaskCard> of(Collection<String> taskIds) {
+        // The engine takes an empty list for no condition.
+        if (taskIds.isEmpty()) {
+            return List.of();
+        }
         List<Task> readable = tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list().stream()
                 .filter(task -> task.getProcessInstanceId() != null)
                 .toList();

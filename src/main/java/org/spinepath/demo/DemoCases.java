@@ -59,6 +59,7 @@ class DemoCases implements SmartInitializingSingleton {
             return;
         }
         List<DemoCase> cases = read();
+        LOG.info("Playing {} cases through the pathway; this takes a while.", cases.size() + settings.syntheticCases());
         player.play(cases);
         syntheticCases.play(settings.syntheticCases(), SYNTHETIC_SEED, SYNTHETIC_PERIOD);
         LOG.info("The demo has {} sample cases and {} synthetic ones.", cases.size(), settings.syntheticCases());

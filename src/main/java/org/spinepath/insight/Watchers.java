@@ -5,11 +5,11 @@ import org.spinepath.patients.AccessRefused;
 import org.spinepath.patients.CurrentUser;
 import org.springframework.stereotype.Component;
 
-/** Who may see how the pathway goes: those who coordinate, lead, manage or operate it. */
+/** Who may see how the pathway goes: those who coordinate, lead or manage it. */
 @Component
 public class Watchers {
 
-    private static final Set<String> WATCH = Set.of("manager", "clinicalLead", "mdtCoordinator", "camunda-admin");
+    private static final Set<String> WATCH = Set.of("manager", "clinicalLead", "mdtCoordinator");
 
     private final CurrentUser currentUser;
 

@@ -1,6 +1,7 @@
 package org.spinepath.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import org.spinepath.clinical.evidence.FactType;
  * problem, and problems are collected so that the sender learns of all of them at once.
  */
 final class FieldReader {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
 
     private final JsonNode object;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -73,6 +77,9 @@ final class FieldReader {
             return refused(field, "Send a text in quotes.");
         }
         String text = value.textValue().strip();
+        if (!isStorable(text)) {
+            return refused(field, "Leave out characters that cannot be printed.");
+        }
         if (text.length() > longest) {
             return refused(field, "Use at most " + longest + " characters.");
         }
@@ -82,10 +89,24 @@ final class FieldReader {
     Optional<LocalDate> date(String field) {
         Optional<String> text = text(field, 40);
         try {
-            return text.map(LocalDate::parse);
+            return text.map(LocalDate::parse).map(FieldReader::inOurTime);
         } catch (DateTimeParseException notADate) {
             return refused(field, "Send a date as year-month-day, for example 1957-03-28.");
         }
+    }
+
+    /** A control character, or half of a pair, which not every database keeps. */
+    private static boolean isStorable(String text) {
+        boolean printable = text.chars()
+                .noneMatch(character -> Character.isISOControl(character) && !Character.isWhitespace(character));
+        return printable && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    private static LocalDate inOurTime(LocalDate date) {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw new DateTimeParseException("not in our time", date.toString(), 0);
+        }
+        return date;
     }
 
     /** Adds a problem, unless the field already has one. */

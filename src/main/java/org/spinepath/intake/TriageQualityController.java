@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Quality", description = "Numbers about the pathway, without any case")
 class TriageQualityController {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
     private final TriageQuality quality;
 
     TriageQualityController(TriageQuality quality) {
@@ -40,7 +43,11 @@ class TriageQualityController {
 
     private static LocalDate day(String field, String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+            throw FieldsRefused.of(field, "Send a year from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
         } catch (DateTimeParseException notADay) {
             throw FieldsRefused.of(field, "Send a date as year-month-day, for example 2026-03-28.");
         }

@@ -70,6 +70,27 @@ class VariablesTest {
     }
 
     @Test
+    void whoClaimedATaskGivesItBackToTheTeam() {
+        String task = "/task/" + ours.getId();
+        Visitor gp = Visitor.with("gp", environment);
+        gp.post("/engine-rest" + task + "/claim", "{\"userId\":\"gp\"}");
+
+        assertThat(Visitor.with("nurse", environment)
+                        .post("/engine-rest" + task + "/unclaim", "{}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(Visitor.inTasklist("gp", environment)
+                        .post("/camunda/api/engine/engine/default" + task + "/unclaim", "{}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(gp.get("/engine-rest" + task).json().path("assignee").isNull())
+                .isTrue();
+        assertThat(gp.post("/engine-rest" + task + "/assignee", "{\"userId\":\"nurse\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aCandidateClaimsForNobodyElse() {
         String task = "/task/" + ours.getId();
         String forTheManager = "{\"userId\":\"manager\"}";

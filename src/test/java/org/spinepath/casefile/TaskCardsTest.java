@@ -38,6 +38,13 @@ class TaskCardsTest {
     }
 
     @Test
+    void whoAsksForNoTaskGetsNone() {
+        refer();
+
+        assertThat(as("gp").get("/api/task-cards?taskId=").json()).isEmpty();
+    }
+
+    @Test
     void aCardNamesNobody() {
         Answer answer = as("gp").get("/api/task-cards?taskId=" + assessmentOf(refer()));
 

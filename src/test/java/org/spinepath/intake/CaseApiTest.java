@@ -144,6 +144,8 @@ class CaseApiTest {
     @Test
     void aDeathIsKeptWithItsDayWhichIsNotInTheFuture() {
         tell("gp", "death", "{\"dateOfDeath\":\"2999-01-01\"}", 400);
+        tell("gp", "death", "{\"dateOfDeath\":\"1800-01-01\"}", 400);
+        tell("gp", "death", "{\"dateOfDeath\":\"-999999999-01-01\"}", 400);
         tell("gp", "death", "{\"dateOfDeath\":\"2026-01-31\"}", 204);
 
         assertThat(kept("date_of_death")).containsExactly("2026-01-31");
@@ -168,6 +170,14 @@ class CaseApiTest {
         assertThat(new EveryTable(database).containing(words)).containsExactly("NOTE");
         assertThat(kept("reason_code")).containsExactly("OTHER");
         assertThat(kept("reason_note")).doesNotContainNull();
+    }
+
+    @Test
+    void wordsThatNotEveryDatabaseKeepsAreRefused() {
+        for (String unprintable : List.of("\\u0000", "\\ud800")) {
+            tell("gp", "withdrawal", "{\"reasonCode\":\"OTHER\",\"reason\":\"a" + unprintable + "\"}", 400);
+        }
+        tell("gp", "withdrawal", "{\"reasonCode\":\"OTHER\",\"reason\":\"Moved\\nabroad, \\ud83d\\ude42\"}", 204);
     }
 
     @Test
@@ -329,6 +339,10 @@ class CaseApiTest {
                 .isEqualTo(400);
         assertThat(as("manager")
                         .get("/api/triage-quality?from=yesterday&to=2026-01-01")
+                        .status())
+                .isEqualTo(400);
+        assertThat(as("manager")
+                        .get("/api/triage-quality?from=-999999999-01-01&to=2026-01-01")
                         .status())
                 .isEqualTo(400);
     }

@@ -45,7 +45,17 @@ record CourseOfCase(String caseNumber, List<Run> runs, List<Step> steps, List<Ca
             boolean late) {
 
         Step doneBy(Map<String, String> names) {
-            return new Step(id, name, escalation, tier, names.get(who), startedAt, endedAt, completed, limit, late);
+            return new Step(
+                    id,
+                    name,
+                    escalation,
+                    tier,
+                    who == null ? null : names.get(who),
+                    startedAt,
+                    endedAt,
+                    completed,
+                    limit,
+                    late);
         }
     }
 

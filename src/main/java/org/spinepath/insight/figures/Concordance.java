@@ -9,7 +9,7 @@ import org.spinepath.pathway.DecisionLog.Choice;
 import org.spinepath.pathway.OverrideReasonCode;
 
 /**
- * How often the MDT chose what was recommended.
+ * How often the MDT chose what was recommended; nothing when it decided fewer than five times.
  *
  * @param chosen      treatments chosen in the period
  * @param recommended of these, those for which there was a settled recommendation
@@ -20,7 +20,16 @@ record Concordance(int chosen, int recommended, int followed, List<Override> ove
 
     record Override(OverrideReasonCode reason, int count) {}
 
+    /** Below this the figures would tell what was decided for somebody. */
+    static final int FEWEST = 5;
+
+    private static final Concordance TOO_FEW = new Concordance(0, 0, 0, List.of());
+
+    /** Empty when there were too few decisions. */
     static Concordance of(List<Choice> choices) {
+        if (choices.size() < FEWEST) {
+            return TOO_FEW;
+        }
         List<Choice> advised =
                 choices.stream().filter(choice -> choice.recommended() != null).toList();
         Map<OverrideReasonCode, Long> reasons = choices.stream()

@@ -108,7 +108,8 @@ class FiguresController {
     @Operation(
             summary = "The figures for a spreadsheet",
             description =
-                    "What stands for fewer than five cases, or would tell such a number by subtraction, is written as SUPPRESSED.")
+                    "What stands for fewer than five cases, or would tell such a number by subtraction within this table,"
+                            + " is written as SUPPRESSED. Tables of other periods or urgencies may tell it all the same.")
     ResponseEntity<String> spreadsheet(
             @RequestParam Optional<String> from,
             @RequestParam Optional<String> to,

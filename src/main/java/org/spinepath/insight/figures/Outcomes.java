@@ -42,6 +42,9 @@ class Outcomes {
             group by NAME_, FIRST_VALUE_, LAST_VALUE_
             """;
 
+    /** Below this the figures would tell how somebody fared. */
+    private static final int FEWEST = 5;
+
     private final JdbcClient database;
 
     Outcomes(JdbcClient database) {
@@ -88,9 +91,13 @@ class Outcomes {
         List<Change> changes = all.stream()
                 .filter(change -> change.variable().equals(measure.variable()))
                 .toList();
+        int cases = changes.stream().mapToInt(Change::cases).sum();
+        if (cases < FEWEST) {
+            return OutcomeFigure.tooFew(measure);
+        }
         return new OutcomeFigure(
                 measure,
-                changes.stream().mapToInt(Change::cases).sum(),
+                cases,
                 count(changes, measure, gain -> gain > 0),
                 count(changes, measure, gain -> gain == 0),
                 count(changes, measure, gain -> gain < 0),

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -34,6 +36,22 @@ final class PathwayTaskService extends TaskServiceImpl {
         } catch (TaskAlreadyClaimedException claimed) {
             throw new BadUserRequestException("Somebody else has just claimed this task.", claimed);
         }
+    }
+
+    /** Whoever has a task may give it back to its team; the engine would ask for the right to give it to anybody. */
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        Collisions.survived(() -> commandExecutor.execute(context -> {
+            boolean givesBack = userId == null && isHeldByCaller(taskId, context);
+            if (!givesBack) {
+                super.setAssignee(taskId, userId);
+                return null;
+            }
+            return context.runWithoutAuthorization(() -> {
+                super.setAssignee(taskId, null);
+                return null;
+            });
+        }));
     }
 
     @Override
@@ -127,6 +145,12 @@ final class PathwayTaskService extends TaskServiceImpl {
     @Override
     public void saveAttachment(Attachment attachment) {
         throw textBelongsElsewhere();
+    }
+
+    private static boolean isHeldByCaller(String taskId, CommandContext context) {
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        String caller = context.getAuthenticatedUserId();
+        return task != null && caller != null && caller.equals(task.getAssignee());
     }
 
     /** Comments and attachments would stand in the engine's tables, where people read who treat nobody. */
