@@ -31,7 +31,7 @@ class WhatWouldChangeItPropertiesTest {
 
     private static final List<Fact<?>> CONTRACT_ORDER = AnyFacts.VOCABULARY;
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void everyChangeIsAsTheRecommendationThenSays(@ForAll("patients") Facts facts) {
         assertThat(WhatWouldChangeIt.of(facts))
                 .doesNotHaveDuplicates()
