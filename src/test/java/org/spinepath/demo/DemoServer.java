@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.spinepath.SpinepathServer;
 import org.springframework.test.context.TestPropertySource;
 
@@ -16,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpinepathServer
+@Tag("own-server")
 @TestPropertySource(
         properties = {
             "camunda.bpm.process-engine-name=samples",

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spinepath.SpinepathServer;
@@ -26,6 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The same migrations, repositories and processes on PostgreSQL: a dozen cases go through intake, decisions and aftercare. */
 @SpinepathServer
+@Tag("own-server")
 @DirtiesContext
 @TestPropertySource(
         properties = {

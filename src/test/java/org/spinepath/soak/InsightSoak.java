@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spinepath.demo.synthetic.SyntheticCases;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -80,6 +81,10 @@ class InsightSoak {
         SingleConnectionDataSource connection =
                 new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
         new HistoryCopies(connection, EARLIER, ASKED_FOR).fillUpTo(FINISHED);
+        if (ON_POSTGRES) {
+            // As it does by itself in time.
+            JdbcClient.create(connection).sql("vacuum analyze").update();
+        }
         connection.destroy();
         Map<String, Durations> many = asked(database);
 

@@ -24,8 +24,7 @@ class Courses {
               select ID_ from ACT_HI_PROCINST where PROC_DEF_KEY_ = :pathway and END_TIME_ >= :from and END_TIME_ < :to
               union
               select PROC_INST_ID_ from ACT_HI_ACTINST
-              where ACT_ID_ in ('GradeImaging', 'RecordMdtDecision', 'PlanAftercare') and PROC_DEF_KEY_ = :pathway
-              and END_TIME_ >= :from and END_TIME_ < :to)
+              where ACT_ID_ in ('GradeImaging', 'RecordMdtDecision', 'PlanAftercare') and END_TIME_ >= :from and END_TIME_ < :to)
             select c.START_ACT_ID_, c.START_TIME_, c.END_TIME_, c.END_ACT_ID_,
               (select min(END_TIME_) from ACT_HI_ACTINST where PROC_INST_ID_ = c.ID_ and ACT_ID_ = 'GradeImaging') as IMAGED,
               (select min(END_TIME_) from ACT_HI_ACTINST where PROC_INST_ID_ = c.ID_ and ACT_ID_ = 'RecordMdtDecision') as DECIDED,
@@ -33,6 +32,7 @@ class Courses {
               (select max(PRIORITY_) from ACT_HI_TASKINST where PROC_INST_ID_ = c.ID_ and TASK_DEF_KEY_ in
                 ('PerformImaging', 'PrepareMdtReview', 'ReviewAtMdt', 'PerformSurgery', 'GiveNonSurgicalTreatment')) as PRIORITY
             from touched join ACT_HI_PROCINST c on c.ID_ = touched.ID_
+            where c.PROC_DEF_KEY_ = :pathway
             """;
 
     private final JdbcClient database;

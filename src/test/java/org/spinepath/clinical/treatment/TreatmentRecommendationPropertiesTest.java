@@ -21,6 +21,7 @@ import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.imaging.ImagingFacts;
 import org.spinepath.clinical.imaging.MetastasisFinding;
 import org.spinepath.clinical.imaging.VertebralLevel;
+import org.spinepath.clinical.presentation.NeurologicalDeficit;
 import org.spinepath.clinical.presentation.Pain;
 import org.spinepath.clinical.presentation.PresentationFacts;
 
@@ -170,7 +171,9 @@ class TreatmentRecommendationPropertiesTest {
                 && facts.when(ImagingFacts.AFFECTED_LEVELS, levels -> !levels.contains((VertebralLevel) value))
                         .isTrue();
         boolean replacesAPublishedTotal = facts.knows(ImagingFacts.SINS_TOTAL);
-        return featureWithoutPain || levelOutsideTheList || replacesAPublishedTotal;
+        boolean progressOfNoDeficit = fact.equals(PresentationFacts.DEFICIT_PROGRESSION)
+                && NeurologicalDeficit.present(facts).isFalse();
+        return featureWithoutPain || levelOutsideTheList || replacesAPublishedTotal || progressOfNoDeficit;
     }
 
     private static void assertReadsOnlyDeclared(DecisionRule rule, Facts facts, Consumer<Facts> evaluation) {

@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spinepath.SpinepathServer;
 import org.spinepath.Visitor;
@@ -50,10 +51,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mail against a real mail server, which is there or away as a test has it. The schedule is replaced: a round runs when a test says so. */
 @SpinepathServer
+@Tag("own-server")
 @DirtiesContext
 @TestPropertySource(
         properties = {
-            "camunda.bpm.process-engine-name=mail",
             "spring.datasource.url=jdbc:h2:mem:mail;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
             "spinepath.clocks.mail.enabled=true",
             "spinepath.clocks.mail.from=spinepath@example.org",

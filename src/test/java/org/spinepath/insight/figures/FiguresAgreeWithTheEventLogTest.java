@@ -38,9 +38,10 @@ import org.springframework.core.env.Environment;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiguresAgreeWithTheEventLogTest {
 
-    private static final int CASES = 40;
+    private static final int CASES = 30;
     private static final long SEED = 5;
-    private static final Duration PERIOD = Duration.ofDays(540);
+    /** Long enough for the aftercare of many to have ended. */
+    private static final Duration PERIOD = Duration.ofDays(900);
 
     @Autowired
     private SyntheticCases syntheticCases;
@@ -61,15 +62,10 @@ class FiguresAgreeWithTheEventLogTest {
 
     @BeforeAll
     void casesWereTreated() {
-        long known = history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey("CervicalMetastasisPathway")
-                .count();
-        if (known < CASES) {
-            syntheticCases.play(CASES, SEED, PERIOD);
-        }
+        syntheticCases.play(CASES, SEED, PERIOD);
         ZoneId zone = clock.getZone();
         to = LocalDate.now(clock).minusDays(20);
-        from = to.minusDays(364);
+        from = to.minusDays(1000);
         asked = at -> !at.isBefore(from.atStartOfDay(zone).toInstant())
                 && at.isBefore(to.plusDays(1).atStartOfDay(zone).toInstant());
         log = LogOfEvents.read(Visitor.with("manager", environment)
@@ -223,7 +219,7 @@ class FiguresAgreeWithTheEventLogTest {
         JsonNode pain = list("outcomes", "").get(0);
 
         assertThat(pain.path("measure").asText()).isEqualTo("PAIN");
-        assertThat(pain.path("cases").asInt()).isEqualTo(changes.size()).isPositive();
+        assertThat(pain.path("cases").asInt()).isEqualTo(changes.size()).isGreaterThan(4);
         assertThat(pain.path("better").asLong())
                 .isEqualTo(changes.stream().filter(change -> change < 0).count());
         assertThat(pain.path("worse").asLong())

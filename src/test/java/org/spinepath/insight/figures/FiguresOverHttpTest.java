@@ -101,6 +101,22 @@ class FiguresOverHttpTest {
                 .isEqualTo(401);
     }
 
+    @Test
+    void aNewCaseStandsAtItsFirstStep() {
+        String caseNumber = Visitor.with("gp", environment)
+                .post("/api/referrals", """
+                        {"sender": "standing", "referralId": "standing-1", "patientId": "STANDING-1", "patientName": "Invented Person",
+                         "dateOfBirth": "1950-01-01", "sex": "FEMALE", "referrerRole": "GENERAL_PRACTITIONER", "cancerHistory": "CURRENT"}
+                        """)
+                .json()
+                .path("caseNumber")
+                .asText();
+
+        assertThat(ask("manager", "standing").json().path("stages").toString()).contains("GP assessment");
+        assertThat(ask("manager", "forecast").json().path("steps").findValuesAsText("caseNumber"))
+                .contains(caseNumber);
+    }
+
     private Answer ask(String login, String path) {
         return Visitor.with(login, environment).get("/api/insight/" + path);
     }
