@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -32,12 +33,14 @@ import org.spinepath.demo.synthetic.SyntheticCases;
 import org.spinepath.insight.figures.LogOfEvents.DoneStep;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every figure is computed a second time, from what the event log or the engine's own history tells, and is the same to the digit. */
 @DemoServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiguresAgreeWithTheEventLogTest {
 
+    private static final String DISCHARGED = "DISCHARGED_TO_PRIMARY_CARE";
     private static final int CASES = 30;
     private static final long SEED = 5;
     /** Long enough for the aftercare of many to have ended. */
@@ -54,6 +57,9 @@ class FiguresAgreeWithTheEventLogTest {
 
     @Autowired
     private Environment environment;
+
+    @Autowired
+    private JdbcClient database;
 
     private LocalDate from;
     private LocalDate to;
@@ -125,24 +131,57 @@ class FiguresAgreeWithTheEventLogTest {
     }
 
     @Test
-    void arrivalsAreTheReferralsOfEachWeek() {
+    void arrivalsAndEndingsAreThoseOfEachWeekInTheLog() {
+        JsonNode weeks = ask("flow", "").path("weeks");
+
+        assertThat(perWeek(weeks, "arrivals")).isNotEmpty().isEqualTo(perWeek(log.referrals()));
+        assertThat(perWeek(weeks, "discharges")).isNotEmpty().isEqualTo(perWeek(log.endings(DISCHARGED::equals)));
+        assertThat(perWeek(weeks, "otherEndings"))
+                .isNotEmpty()
+                .isEqualTo(perWeek(log.endings(outcome -> !DISCHARGED.equals(outcome))));
+    }
+
+    private Map<LocalDate, Integer> perWeek(List<Instant> moments) {
         Map<LocalDate, Integer> weeks = new TreeMap<>();
-        log.referrals().stream()
+        moments.stream()
                 .filter(asked)
                 .map(at -> LocalDate.ofInstant(at, clock.getZone())
                         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
                 .forEach(week -> weeks.merge(week, 1, Integer::sum));
+        return weeks;
+    }
 
-        Map<LocalDate, Integer> figures = new TreeMap<>();
-        ask("flow", "").path("weeks").forEach(week -> {
-            if (week.path("arrivals").asInt() > 0) {
-                figures.put(
+    private static Map<LocalDate, Integer> perWeek(JsonNode weeks, String what) {
+        Map<LocalDate, Integer> counts = new TreeMap<>();
+        weeks.forEach(week -> {
+            if (week.path(what).asInt() > 0) {
+                counts.put(
                         LocalDate.parse(week.path("from").asText()),
-                        week.path("arrivals").asInt());
+                        week.path(what).asInt());
             }
         });
+        return counts;
+    }
 
-        assertThat(figures).isNotEmpty().isEqualTo(weeks);
+    @Test
+    void concordanceCountsTheDecisionsThatWereRecorded() {
+        List<Map<String, Object>> decided = database.sql("select * from decision").query().listOfRows().stream()
+                .filter(decision -> decision.get("treatment") != null)
+                .filter(decision -> asked.test(((OffsetDateTime) decision.get("decided_at")).toInstant()))
+                .toList();
+        JsonNode figure = ask("concordance", "");
+
+        assertThat(figure.path("chosen").asInt()).isEqualTo(decided.size()).isGreaterThan(10);
+        assertThat(figure.path("followed").asLong())
+                .isEqualTo(decided.stream()
+                        .filter(decision -> decision.get("treatment").equals(decision.get("recommended_treatment")))
+                        .count());
+        figure.path("overrides")
+                .forEach(override -> assertThat(override.path("count").asLong())
+                        .isEqualTo(decided.stream()
+                                .filter(decision ->
+                                        override.path("reason").asText().equals(decision.get("override_reason_code")))
+                                .count()));
     }
 
     @Test

@@ -95,6 +95,16 @@ final class LogOfEvents {
                 .toList();
     }
 
+    /** When cases ended with such an outcome; a rare one is not named. */
+    List<Instant> endings(Predicate<String> outcome) {
+        return cases.values().stream()
+                .filter(events -> outcome.test(events.get(0).get("case_outcome")))
+                .flatMap(events ->
+                        events.stream().filter(event -> event.get("activity_id").equals("CaseClosed")))
+                .map(LogOfEvents::at)
+                .toList();
+    }
+
     private static List<Instant[]> pairs(List<Instant> flat) {
         return Stream.iterate(0, index -> index < flat.size(), index -> index + 2)
                 .map(index -> new Instant[] {flat.get(index), flat.get(index + 1)})
