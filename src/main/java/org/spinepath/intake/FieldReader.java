@@ -1,7 +1,6 @@
 package org.spinepath.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.FactType;
+import org.spinepath.pathway.FreeTextStore;
 
 /**
  * Reads the fields of one flat JSON object, typed. Absent and null are the same: unknown. Nothing is guessed: a wrong type is a
@@ -20,8 +20,8 @@ import org.spinepath.clinical.evidence.FactType;
  */
 final class FieldReader {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 9999;
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 9999;
 
     private final JsonNode object;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -77,7 +77,7 @@ final class FieldReader {
             return refused(field, "Send a text in quotes.");
         }
         String text = value.textValue().strip();
-        if (!isStorable(text)) {
+        if (!FreeTextStore.isStorable(text)) {
             return refused(field, "Leave out characters that cannot be printed.");
         }
         if (text.length() > longest) {
@@ -95,15 +95,13 @@ final class FieldReader {
         }
     }
 
-    /** A control character, or half of a pair, which not every database keeps. */
-    private static boolean isStorable(String text) {
-        boolean printable = text.chars()
-                .noneMatch(character -> Character.isISOControl(character) && !Character.isWhitespace(character));
-        return printable && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    /** Years that a patient, a case or a question can be about. */
+    static boolean isInOurTime(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
     }
 
     private static LocalDate inOurTime(LocalDate date) {
-        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+        if (!isInOurTime(date)) {
             throw new DateTimeParseException("not in our time", date.toString(), 0);
         }
         return date;

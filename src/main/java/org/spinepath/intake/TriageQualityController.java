@@ -17,9 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Quality", description = "Numbers about the pathway, without any case")
 class TriageQualityController {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 9999;
-
     private final TriageQuality quality;
 
     TriageQualityController(TriageQuality quality) {
@@ -44,10 +41,11 @@ class TriageQualityController {
     private static LocalDate day(String field, String text) {
         try {
             LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+            if (FieldReader.isInOurTime(day)) {
                 return day;
             }
-            throw FieldsRefused.of(field, "Send a year from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+            throw FieldsRefused.of(
+                    field, "Send a year from " + FieldReader.FIRST_YEAR + " to " + FieldReader.LAST_YEAR + ".");
         } catch (DateTimeParseException notADay) {
             throw FieldsRefused.of(field, "Send a date as year-month-day, for example 2026-03-28.");
         }

@@ -1,11 +1,20 @@
 package org.spinepath.pathway;
 
+import java.nio.charset.StandardCharsets;
+
 /** Where free text is kept instead of in the engine. Takes part in the running transaction. */
 @FunctionalInterface
 public interface FreeTextStore {
 
     /** Texts end here, in characters. */
     int MAX_LENGTH = 4000;
+
+    /** Whether every database keeps the text: no control character but white space, no half of a pair. */
+    static boolean isStorable(String text) {
+        boolean printable = text.chars()
+                .noneMatch(character -> Character.isISOControl(character) && !Character.isWhitespace(character));
+        return printable && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
 
     /**
      * Keeps a text.

@@ -261,6 +261,20 @@ class SubmissionsTest {
     }
 
     @Test
+    void aTextThatNotEveryDatabaseKeepsIsRefused() {
+        CaseUnderTest patient = atAdvice();
+
+        for (String unprintable : List.of("a\0", "a\ud800")) {
+            assertThatThrownBy(() -> engine.tasks()
+                            .complete(
+                                    patient.task("AdvisePrimaryCare").getId(),
+                                    with(referAnyway(), "referAnywayReason", unprintable)))
+                    .isInstanceOf(FormFieldValidationException.class)
+                    .hasMessageContaining("cannot be printed");
+        }
+    }
+
+    @Test
     void aBlankTextIsNoAnswer() {
         CaseUnderTest patient = atAdvice();
 

@@ -155,7 +155,7 @@ final class Submissions {
         if (submitted.getValue() == null || submitted.getValue() instanceof String text && text.isBlank()) {
             return Variables.untypedNullValue();
         }
-        if (submitted.getValue() instanceof String text && text.indexOf('\0') >= 0) {
+        if (submitted.getValue() instanceof String text && !FreeTextStore.isStorable(text)) {
             throw refused(field, "must not have characters that cannot be printed. Please write it anew.");
         }
         if (submitted.getValue() instanceof String text && text.length() <= FreeTextStore.MAX_LENGTH) {
