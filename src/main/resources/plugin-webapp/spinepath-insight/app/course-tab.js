@@ -4,11 +4,11 @@ import { duration, moment, name } from './words.js';
 
 const PASSED = 'spinepath-passed';
 
-/** Marks on the diagram the way that the chosen case took. */
+/** Marks on the diagram the way that the chosen case took; answers how to stop. */
 export function courseOnDiagram(viewer) {
   const canvas = viewer.get('canvas');
   const registry = viewer.get('elementRegistry');
-  onCourse(({ runs }) => {
+  return onCourse(({ runs }) => {
     const passed = new Set(runs.flatMap((run) => run.passed));
     registry.forEach((element) => {
       const { source, target } = element;

@@ -1,4 +1,5 @@
 import { card, COLOURS } from './charts.js';
+import { showCourse } from './course.js';
 import { h, table } from './html.js';
 import { insight } from './insight-api.js';
 import { days, duration, moment, name, share, TIERS } from './words.js';
@@ -322,8 +323,7 @@ function caseLink(caseNumber) {
 /** The course is shown on the diagram of the definition that the case follows. */
 async function openCourse(event, caseNumber) {
   event.preventDefault();
-  const { runs } = await insight(`cases/${encodeURIComponent(caseNumber)}`);
-  sessionStorage.setItem('spinepath-course', caseNumber);
+  const { runs } = await showCourse(caseNumber);
   window.location.hash = `#/process-definition/${encodeURIComponent(runs.at(-1).definitionId)}/runtime?detailsTab=spinepath-course`;
 }
 

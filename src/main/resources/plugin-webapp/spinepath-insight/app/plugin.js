@@ -15,11 +15,7 @@ export default [
     id: 'spinepath-heat-map',
     pluginPoint: 'cockpit.processDefinition.diagram.plugin',
     priority: 20,
-    render(viewer, { processDefinitionId }) {
-      if (!processDefinitionId.startsWith(PATHWAY)) return;
-      heatMap(viewer);
-      courseOnDiagram(viewer);
-    },
+    ...onDiagram(),
   },
   {
     id: 'spinepath-course',
@@ -36,6 +32,21 @@ export default [
     render: (node, { processInstanceId, api }) => courseOfInstance(node, processInstanceId, api),
   },
 ];
+
+/** Leaves the diagram with its page: another one is drawn at the next visit. */
+function onDiagram() {
+  let leave;
+  return {
+    render(viewer, { processDefinitionId }) {
+      if (!processDefinitionId.startsWith(PATHWAY)) return;
+      heatMap(viewer);
+      leave = courseOnDiagram(viewer);
+    },
+    unmount() {
+      leave?.();
+    },
+  };
+}
 
 async function courseOfInstance(node, processInstanceId, api) {
   const response = await fetch(`${api.engineApi}/process-instance/${processInstanceId}`, { credentials: 'same-origin' });

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.demo.engine.DemoClock;
@@ -104,12 +105,7 @@ public class CasePlayer {
     }
 
     public boolean isOpen(String caseNumber) {
-        return runtimeService
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseNumber)
-                        .processDefinitionKey(PathwayStart.PATHWAY)
-                        .count()
-                > 0;
+        return pathwayOf(caseNumber).count() > 0;
     }
 
     /** Of the case and of what runs beside it, such as its escalations. */
@@ -148,7 +144,8 @@ public class CasePlayer {
     /** What the open case knows of these, by name. */
     public Map<String, Object> variables(String caseNumber, List<CaseVariable<?>> wanted) {
         return runtimeService.getVariables(
-                pathwayOf(caseNumber), wanted.stream().map(CaseVariable::name).toList());
+                pathwayOf(caseNumber).singleResult().getId(),
+                wanted.stream().map(CaseVariable::name).toList());
     }
 
     public void complete(Task task, String user, Map<String, Object> answers) {
@@ -199,12 +196,10 @@ public class CasePlayer {
                         .list();
     }
 
-    private String pathwayOf(String caseNumber) {
+    private ProcessInstanceQuery pathwayOf(String caseNumber) {
         return runtimeService
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey(PathwayStart.PATHWAY)
-                .singleResult()
-                .getId();
+                .processDefinitionKey(PathwayStart.PATHWAY);
     }
 }

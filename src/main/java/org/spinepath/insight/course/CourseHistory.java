@@ -2,13 +2,13 @@ package org.spinepath.insight.course;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spinepath.insight.HistoryTime;
 import org.spinepath.insight.StepTier;
 import org.spinepath.insight.course.CourseOfCase.CaseClock;
 import org.spinepath.insight.course.CourseOfCase.Pause;
@@ -78,8 +78,8 @@ class CourseHistory {
                 .query((row, number) -> new Run(
                         row.getString("ID_"),
                         row.getString("PROC_DEF_ID_"),
-                        moment(row, "START_TIME_"),
-                        moment(row, "END_TIME_"),
+                        HistoryTime.in(row, "START_TIME_"),
+                        HistoryTime.in(row, "END_TIME_"),
                         row.getString("END_ACT_ID_"),
                         passed.getOrDefault(row.getString("ID_"), List.of())))
                 .list();
@@ -98,7 +98,7 @@ class CourseHistory {
                 .param("case", caseNumber)
                 .query((row, number) -> {
                     Instant limit = Instant.ofEpochMilli(row.getLong("LIMIT_AT"));
-                    Instant stopped = moment(row, "END_TIME_");
+                    Instant stopped = HistoryTime.in(row, "END_TIME_");
                     return new CaseClock(
                             row.getString("TITLE"),
                             Instant.ofEpochMilli(row.getLong("STARTED_AT")),
@@ -122,24 +122,19 @@ class CourseHistory {
     }
 
     private static Step step(ResultSet row, Instant now) throws SQLException {
-        Instant limit = moment(row, "DUE_DATE_");
-        Instant ended = moment(row, "END_TIME_");
+        Instant limit = HistoryTime.in(row, "DUE_DATE_");
+        Instant ended = HistoryTime.in(row, "END_TIME_");
         return new Step(
                 row.getString("TASK_DEF_KEY_"),
                 row.getString("NAME_"),
                 !PathwayStart.PATHWAY.equals(row.getString("PROC_DEF_KEY_")),
                 StepTier.of(row.getInt("PRIORITY_")),
                 row.getString("ASSIGNEE_"),
-                moment(row, "START_TIME_"),
+                HistoryTime.in(row, "START_TIME_"),
                 ended,
                 COMPLETED.equals(row.getString("DELETE_REASON_")),
                 limit,
                 limit != null && Optional.ofNullable(ended).orElse(now).isAfter(limit));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        Timestamp moment = row.getTimestamp(column);
-        return moment == null ? null : moment.toInstant();
     }
 
     private static Instant zoned(ResultSet row, String column) throws SQLException {

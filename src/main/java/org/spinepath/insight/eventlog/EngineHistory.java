@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.spinepath.insight.HistoryTime;
 import org.spinepath.pathway.CaseVariables;
 import org.spinepath.pathway.PathwayStart;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -151,8 +152,8 @@ class EngineHistory {
                 row.getString("business_key_"),
                 row.getString("instance"),
                 PathwayStart.PATHWAY.equals(row.getString("proc_def_key_")),
-                moment(row, "started"),
-                moment(row, "ended"),
+                HistoryTime.in(row, "started"),
+                HistoryTime.in(row, "ended"),
                 row.getString("outcome"),
                 task ? task(row) : null,
                 row.getString("group_id_"),
@@ -160,26 +161,20 @@ class EngineHistory {
     }
 
     private static Milestone milestone(ResultSet row) throws SQLException {
-        return new Milestone(row.getString("element"), row.getString("name"), moment(row, "event_ended"));
+        return new Milestone(row.getString("element"), row.getString("name"), HistoryTime.in(row, "event_ended"));
     }
 
     private static Task task(ResultSet row) throws SQLException {
-        Instant endedAt = moment(row, "event_ended");
+        Instant endedAt = HistoryTime.in(row, "event_ended");
         return new Task(
                 row.getString("event"),
                 row.getString("element"),
                 row.getString("name"),
-                moment(row, "created"),
+                HistoryTime.in(row, "created"),
                 endedAt,
                 endedAt != null && !"completed".equals(row.getString("delete_reason_")),
-                moment(row, "due_date_"),
+                HistoryTime.in(row, "due_date_"),
                 row.getInt("priority_"),
                 row.getString("assignee_"));
-    }
-
-    /** In the zone of the process, in which the engine writes. */
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        Timestamp moment = row.getTimestamp(column);
-        return moment == null ? null : moment.toInstant();
     }
 }

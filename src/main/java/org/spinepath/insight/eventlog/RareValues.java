@@ -1,24 +1,25 @@
 package org.spinepath.insight.eventlog;
 
+import static org.spinepath.insight.SmallNumbers.FEWEST_CASES;
+import static org.spinepath.insight.SmallNumbers.SUPPRESSED;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.spinepath.insight.SmallNumbers;
 
 /**
  * Keeps rare values out of an export. A cell is one value of one attribute, such as the outcome {@code DIED}, the activity {@code Surgery},
  * the tier {@code EMERGENCY}, the role {@code palliativeCare} or one member of staff; it is as large as the number of cases of this export in
- * which it stands, however often. What stands in fewer than five cases is written as {@value #SUPPRESSED}. A suppressed activity takes its
+ * which it stands, however often. What stands in fewer than five cases is written as {@value SmallNumbers#SUPPRESSED}. A suppressed activity takes its
  * role, its limit and who did it along, which would tell what it was.
  *
  * <p>Counted in a round of its own over the very cases that are then written: what is not counted is suppressed. Times stay exact, so that
  * the export is pseudonymous, not anonymous.
  */
 final class RareValues {
-
-    static final String SUPPRESSED = "SUPPRESSED";
-    static final int FEWEST_CASES = 5;
 
     private final Map<Cell, Integer> cases = new HashMap<>();
 

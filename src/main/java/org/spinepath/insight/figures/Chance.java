@@ -1,7 +1,5 @@
 package org.spinepath.insight.figures;
 
-import java.util.Arrays;
-
 /**
  * How likely a step misses its limit, as those did that had waited as long.
  *
@@ -28,11 +26,16 @@ record Chance(Integer missed, int of) {
 
     /** Index of the first value that is greater. */
     private static int firstAbove(long[] ascending, long value) {
-        int found = Arrays.binarySearch(ascending, value + 1);
-        int index = found < 0 ? -found - 1 : found;
-        while (index > 0 && ascending[index - 1] > value) {
-            index--;
+        int low = 0;
+        int high = ascending.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ascending[middle] > value) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
-        return index;
+        return low;
     }
 }

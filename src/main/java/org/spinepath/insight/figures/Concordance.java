@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.spinepath.insight.SmallNumbers;
 import org.spinepath.pathway.DecisionLog.Choice;
 import org.spinepath.pathway.OverrideReasonCode;
 
@@ -20,14 +21,11 @@ record Concordance(int chosen, int recommended, int followed, List<Override> ove
 
     record Override(OverrideReasonCode reason, int count) {}
 
-    /** Below this the figures would tell what was decided for somebody. */
-    static final int FEWEST = 5;
-
     private static final Concordance TOO_FEW = new Concordance(0, 0, 0, List.of());
 
     /** Empty when there were too few decisions. */
     static Concordance of(List<Choice> choices) {
-        if (choices.size() < FEWEST) {
+        if (choices.size() < SmallNumbers.FEWEST_CASES) {
             return TOO_FEW;
         }
         List<Choice> advised =

@@ -23,6 +23,10 @@ record Course(
         String endedIn,
         Optional<Urgency> tier) {
 
+    /** The steps, as SQL lists them, by whose priority the tier goes. */
+    static final String STEPS_OF_THE_TIER =
+            "('PerformImaging', 'PrepareMdtReview', 'ReviewAtMdt', 'PerformSurgery', 'GiveNonSurgicalTreatment')";
+
     private static final String DISCHARGED = "DischargedToPrimaryCare";
 
     Instant dischargedAt() {

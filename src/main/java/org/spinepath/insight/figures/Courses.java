@@ -3,9 +3,9 @@ package org.spinepath.insight.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.spinepath.insight.HistoryTime;
 import org.spinepath.insight.StepTier;
 import org.spinepath.pathway.PathwayStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +29,10 @@ class Courses {
               (select min(END_TIME_) from ACT_HI_ACTINST where PROC_INST_ID_ = c.ID_ and ACT_ID_ = 'GradeImaging') as IMAGED,
               (select min(END_TIME_) from ACT_HI_ACTINST where PROC_INST_ID_ = c.ID_ and ACT_ID_ = 'RecordMdtDecision') as DECIDED,
               (select min(END_TIME_) from ACT_HI_ACTINST where PROC_INST_ID_ = c.ID_ and ACT_ID_ = 'PlanAftercare') as TREATED,
-              (select max(PRIORITY_) from ACT_HI_TASKINST where PROC_INST_ID_ = c.ID_ and TASK_DEF_KEY_ in
-                ('PerformImaging', 'PrepareMdtReview', 'ReviewAtMdt', 'PerformSurgery', 'GiveNonSurgicalTreatment')) as PRIORITY
+              (select max(PRIORITY_) from ACT_HI_TASKINST where PROC_INST_ID_ = c.ID_ and TASK_DEF_KEY_ in %s) as PRIORITY
             from touched join ACT_HI_PROCINST c on c.ID_ = touched.ID_
             where c.PROC_DEF_KEY_ = :pathway
-            """;
+            """.formatted(Course.STEPS_OF_THE_TIER);
 
     private final JdbcClient database;
 
@@ -58,17 +57,12 @@ class Courses {
         int priority = row.getInt("PRIORITY");
         boolean untiered = row.wasNull();
         return new Course(
-                REFERRED.equals(row.getString("START_ACT_ID_")) ? moment(row, "START_TIME_") : null,
-                moment(row, "IMAGED"),
-                moment(row, "DECIDED"),
-                moment(row, "TREATED"),
-                moment(row, "END_TIME_"),
+                REFERRED.equals(row.getString("START_ACT_ID_")) ? HistoryTime.in(row, "START_TIME_") : null,
+                HistoryTime.in(row, "IMAGED"),
+                HistoryTime.in(row, "DECIDED"),
+                HistoryTime.in(row, "TREATED"),
+                HistoryTime.in(row, "END_TIME_"),
                 row.getString("END_ACT_ID_"),
                 untiered ? Optional.empty() : Optional.of(StepTier.of(priority)));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        Timestamp moment = row.getTimestamp(column);
-        return moment == null ? null : moment.toInstant();
     }
 }

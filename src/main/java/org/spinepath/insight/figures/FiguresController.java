@@ -5,17 +5,18 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.insight.ParameterRefused;
 import org.spinepath.insight.Period;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The figures of the dashboard. A period is given by its first and its last day, both included; without them it is the last 30 days. */
@@ -52,56 +53,38 @@ class FiguresController {
 
     @GetMapping("/flow")
     @Operation(summary = "Arrivals and discharges by week, and the times from milestone to milestone")
-    Flow flow(
-            @RequestParam Optional<String> from,
-            @RequestParam Optional<String> to,
-            @RequestParam Optional<String> tier) {
-        return figures.flow(question(from, to, tier));
+    Flow flow(@ParameterObject Asked asked) {
+        return figures.flow(question(asked));
     }
 
     @GetMapping("/steps")
     @Operation(summary = "How long each step took, and how often it was done within its limit")
-    List<StepFigure> steps(
-            @RequestParam Optional<String> from,
-            @RequestParam Optional<String> to,
-            @RequestParam Optional<String> tier) {
-        return figures.steps(question(from, to, tier));
+    List<StepFigure> steps(@ParameterObject Asked asked) {
+        return figures.steps(question(asked));
     }
 
     @GetMapping("/promises")
     @Operation(summary = "How often promises over several steps were kept, the whole pathway's among them")
-    List<PromiseFigure> promises(
-            @RequestParam Optional<String> from,
-            @RequestParam Optional<String> to,
-            @RequestParam Optional<String> tier) {
-        return figures.promises(question(from, to, tier));
+    List<PromiseFigure> promises(@ParameterObject Asked asked) {
+        return figures.promises(question(asked));
     }
 
     @GetMapping("/breaches")
     @Operation(summary = "The steps that fell overdue, by what was found to be the cause")
-    List<BreachFigure> breaches(
-            @RequestParam Optional<String> from,
-            @RequestParam Optional<String> to,
-            @RequestParam Optional<String> tier) {
-        return figures.breaches(question(from, to, tier));
+    List<BreachFigure> breaches(@ParameterObject Asked asked) {
+        return figures.breaches(question(asked));
     }
 
     @GetMapping("/concordance")
     @Operation(summary = "How often the MDT chose what was recommended, and why not")
-    Concordance concordance(
-            @RequestParam Optional<String> from,
-            @RequestParam Optional<String> to,
-            @RequestParam Optional<String> tier) {
-        return figures.concordance(question(from, to, tier));
+    Concordance concordance(@ParameterObject Asked asked) {
+        return figures.concordance(question(asked));
     }
 
     @GetMapping("/outcomes")
     @Operation(summary = "How pain, walking, ASIA grade and EQ-5D changed in the cases that ended")
-    List<OutcomeFigure> outcomes(
-            @RequestParam Optional<String> from,
-            @RequestParam Optional<String> to,
-            @RequestParam Optional<String> tier) {
-        return figures.outcomes(question(from, to, tier));
+    List<OutcomeFigure> outcomes(@ParameterObject Asked asked) {
+        return figures.outcomes(question(asked));
     }
 
     @GetMapping(path = "/figures.csv", produces = "text/csv")
@@ -110,11 +93,8 @@ class FiguresController {
             description =
                     "What stands for fewer than five cases, or would tell such a number by subtraction within this table,"
                             + " is written as SUPPRESSED. Tables of other periods or urgencies may tell it all the same.")
-    ResponseEntity<String> spreadsheet(
-            @RequestParam Optional<String> from,
-            @RequestParam Optional<String> to,
-            @RequestParam Optional<String> tier) {
-        Question question = question(from, to, tier);
+    ResponseEntity<String> spreadsheet(@ParameterObject Asked asked) {
+        Question question = question(asked);
         String table = Spreadsheet.of(
                 figures.flow(question),
                 figures.steps(question),
@@ -128,15 +108,22 @@ class FiguresController {
                 .body(table);
     }
 
-    private Question question(Optional<String> from, Optional<String> to, Optional<String> tier) {
-        String last = to.orElseGet(() -> LocalDate.now(clock).toString());
+    private Question question(Asked asked) {
+        LocalDate today = LocalDate.now(clock);
         Period period = Period.of(
-                from.orElseGet(() -> LocalDate.now(clock).minusDays(DAYS - 1L).toString()), last, clock.getZone());
+                Objects.requireNonNullElseGet(
+                        asked.from(), () -> today.minusDays(DAYS - 1L).toString()),
+                Objects.requireNonNullElseGet(asked.to(), today::toString),
+                clock.getZone());
         if (period.firstDay().plusYears(YEARS_AT_ONCE).isBefore(period.lastDay())) {
             throw new ParameterRefused("from", "Ask for at most three years at once.");
         }
         return new Question(
-                period.from(), period.to(), tier.filter(text -> !text.isEmpty()).map(FiguresController::urgency));
+                period.from(),
+                period.to(),
+                Optional.ofNullable(asked.tier())
+                        .filter(tier -> !tier.isEmpty())
+                        .map(FiguresController::urgency));
     }
 
     private static Urgency urgency(String text) {

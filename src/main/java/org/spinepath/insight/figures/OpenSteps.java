@@ -17,7 +17,7 @@ class OpenSteps {
     private static final String NOW = """
             select BUSINESS_KEY_, STEP, NAME_, PRIORITY_, SINCE, DUE_DATE_
             from (
-              select h.BUSINESS_KEY_, coalesce(t.TASK_DEF_KEY_, 'NextVisitDue') as STEP, t.NAME_, t.PRIORITY_,
+              select h.BUSINESS_KEY_, coalesce(t.TASK_DEF_KEY_, :betweenVisits) as STEP, t.NAME_, t.PRIORITY_,
                 coalesce(t.CREATE_TIME_, h.START_TIME_) as SINCE, t.DUE_DATE_,
                 row_number() over (partition by h.ID_
                   order by case when t.TASK_DEF_KEY_ = 'CollectOpinions' then 1 else 0 end, t.DUE_DATE_, t.ID_) as TURN
@@ -35,6 +35,7 @@ class OpenSteps {
     List<OpenStep> now() {
         return database.sql(NOW)
                 .param("pathway", PathwayStart.PATHWAY)
+                .param("betweenVisits", OpenStep.BETWEEN_VISITS)
                 .query(OpenSteps::step)
                 .list();
     }

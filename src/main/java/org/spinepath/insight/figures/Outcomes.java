@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.spinepath.clinical.presentation.AsiaGrade;
 import org.spinepath.clinical.presentation.Walking;
+import org.spinepath.insight.SmallNumbers;
 import org.spinepath.insight.figures.OutcomeFigure.Measure;
 import org.spinepath.pathway.PathwayStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,15 +36,11 @@ class Outcomes {
                   and v.TEXT_ <> ''
                   and (:tier = 'ALL' or 1 = (
                     select case when max(PRIORITY_) >= :priorityFrom and max(PRIORITY_) < :priorityBefore then 1 else 0 end
-                    from ACT_HI_TASKINST where PROC_INST_ID_ = c.ID_ and TASK_DEF_KEY_ in
-                      ('PerformImaging', 'PrepareMdtReview', 'ReviewAtMdt', 'PerformSurgery', 'GiveNonSurgicalTreatment')))) recorded
+                    from ACT_HI_TASKINST where PROC_INST_ID_ = c.ID_ and TASK_DEF_KEY_ in %s))) recorded
               group by ID_, NAME_) courses
             where N > 1
             group by NAME_, FIRST_VALUE_, LAST_VALUE_
-            """;
-
-    /** Below this the figures would tell how somebody fared. */
-    private static final int FEWEST = 5;
+            """.formatted(Course.STEPS_OF_THE_TIER);
 
     private final JdbcClient database;
 
@@ -92,7 +89,7 @@ class Outcomes {
                 .filter(change -> change.variable().equals(measure.variable()))
                 .toList();
         int cases = changes.stream().mapToInt(Change::cases).sum();
-        if (cases < FEWEST) {
+        if (cases < SmallNumbers.FEWEST_CASES) {
             return OutcomeFigure.tooFew(measure);
         }
         return new OutcomeFigure(

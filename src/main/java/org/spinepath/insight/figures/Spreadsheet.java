@@ -1,5 +1,8 @@
 package org.spinepath.insight.figures;
 
+import static org.spinepath.insight.SmallNumbers.FEWEST_CASES;
+import static org.spinepath.insight.SmallNumbers.SUPPRESSED;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -12,9 +15,6 @@ import org.spinepath.insight.SpreadsheetCell;
  * number by subtraction.
  */
 final class Spreadsheet {
-
-    private static final int FEWEST = 5;
-    private static final String SUPPRESSED = "SUPPRESSED";
 
     private final StringBuilder text = new StringBuilder();
     private final CSVPrinter rows;
@@ -91,7 +91,7 @@ final class Spreadsheet {
     }
 
     private static String minutes(Distribution took, Long milliseconds) {
-        return took.cases() < FEWEST ? SUPPRESSED : Long.toString(milliseconds / 60_000);
+        return took.cases() < FEWEST_CASES ? SUPPRESSED : Long.toString(milliseconds / 60_000);
     }
 
     private static String count(int cases) {
@@ -99,7 +99,7 @@ final class Spreadsheet {
     }
 
     private static boolean tellsTooMuch(int cases) {
-        return cases > 0 && cases < FEWEST;
+        return cases > 0 && cases < FEWEST_CASES;
     }
 
     private void row(String figure, String item, String measure, String value) {

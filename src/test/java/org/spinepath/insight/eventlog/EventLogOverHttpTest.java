@@ -30,6 +30,7 @@ import org.spinepath.SpinepathServer;
 import org.spinepath.Visitor;
 import org.spinepath.Visitor.Answer;
 import org.spinepath.Visitor.Download;
+import org.spinepath.insight.SmallNumbers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -178,7 +179,7 @@ class EventLogOverHttpTest {
     void whatFewerThanFiveCasesHaveIsSuppressed() {
         assertThat(lines())
                 .extracting(line -> line.get("case_outcome"))
-                .containsOnly("NOT_SUSPECTED", RareValues.SUPPRESSED);
+                .containsOnly("NOT_SUSPECTED", SmallNumbers.SUPPRESSED);
         assertThat(lines())
                 .extracting(line -> line.get("activity"))
                 .containsOnly(
@@ -186,10 +187,10 @@ class EventLogOverHttpTest {
                         "GP assessment",
                         "Advise primary care",
                         "Case closed",
-                        RareValues.SUPPRESSED);
+                        SmallNumbers.SUPPRESSED);
         for (EventLogFormat format : EventLogFormat.values()) {
             assertThat(new String(as("manager").download(path(format)).body(), UTF_8))
-                    .contains(RareValues.SUPPRESSED, "NOT_SUSPECTED")
+                    .contains(SmallNumbers.SUPPRESSED, "NOT_SUSPECTED")
                     .doesNotContain("WITHDRAWN", "Imaging", "radiology");
         }
     }
@@ -203,7 +204,7 @@ class EventLogOverHttpTest {
                 .containsOnly(completions("GP assessment").get(0).get("resource"));
         assertThat(completions("Advise primary care"))
                 .extracting(line -> line.get("resource"))
-                .containsOnlyOnce(RareValues.SUPPRESSED);
+                .containsOnlyOnce(SmallNumbers.SUPPRESSED);
         assertThat(completions("GP assessment"))
                 .extracting(line -> line.get("role"))
                 .containsOnly(StepRole.REFERRING_PRACTICE);

@@ -1,9 +1,9 @@
 package org.spinepath.insight.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.spinepath.insight.SmallNumbers.SUPPRESSED;
 import static org.spinepath.insight.eventlog.HandMadeLog.at;
 import static org.spinepath.insight.eventlog.HandMadeLog.step;
-import static org.spinepath.insight.eventlog.RareValues.SUPPRESSED;
 
 import java.util.List;
 import java.util.stream.IntStream;
