@@ -12,12 +12,21 @@ function chartJs() {
   return loading;
 }
 
+/** Bare axes would look like something that failed to load. */
+function shows({ data: { datasets } }) {
+  return datasets.some(({ data }) => data.flat().some((value) => value));
+}
+
 /**
  * A chart in a card, with the same numbers as a table beneath, for whoever reads rather than looks.
  *
  * @param numbers the table
  */
 export function card(title, explanation, configuration, numbers, height = 220) {
+  if (!shows(configuration)) {
+    const nothing = h('section', { class: 'spinepath-card' }, h('h4', {}, title), h('p', { class: 'spinepath-explained' }, `${explanation} There is nothing to show.`));
+    return { element: nothing, destroy: () => {} };
+  }
   const canvas = h('canvas', { role: 'img', 'aria-label': `${title}. ${explanation} The numbers are in the table below.` });
   const element = h(
     'section',

@@ -69,6 +69,7 @@ function steps({ steps: all }) {
 }
 
 function clocks({ clocks: all }) {
+  if (all.length === 0) return '';
   return table(
     'Clocks over several steps',
     ['Clock', 'From', 'Limit', 'Stopped'],

@@ -4,7 +4,8 @@ import { h, table } from './html.js';
 import { insight } from './insight-api.js';
 import { days, duration, moment, name, share, TIERS } from './words.js';
 
-const PERIODS = { 30: 'Last 30 days', 90: 'Last 90 days', 365: 'Last 12 months' };
+const CHOSEN = 'chosen';
+const PERIODS = { 30: 'Last 30 days', 90: 'Last 90 days', 365: 'Last 12 months', [CHOSEN]: 'From … to …' };
 const DAY = 24 * 60 * 60 * 1000;
 const ENOUGH = 5;
 const SHOWN = 10;
@@ -30,6 +31,7 @@ class View {
     this.asked = 0;
     this.length = '30';
     this.tier = '';
+    this.days = this.chosenDays();
     this.body = h('div', { 'aria-live': 'polite' });
     this.exports = h('span', { class: 'spinepath-exports' });
     node.append(h('section', { class: 'spinepath-insight', 'aria-label': 'Pathway dashboard' }, h('h3', {}, 'Cervical metastasis pathway'), this.filters(), this.body));
@@ -55,10 +57,20 @@ class View {
     return h(
       'div',
       { class: 'spinepath-filters' },
-      choose('Period', PERIODS, (value) => (this.length = value)),
+      choose('Period', PERIODS, (value) => {
+        this.length = value;
+        this.days.hidden = value !== CHOSEN;
+      }),
+      this.days,
       choose('Urgency', { '': 'All', ...Object.fromEntries(TIERS.map((tier) => [tier, name(tier)])) }, (value) => (this.tier = value)),
       this.exports,
     );
+  }
+
+  /** Two days, at first those of the last 30. */
+  chosenDays() {
+    const day = (label, value) => h('label', {}, label, h('input', { type: 'date', value, required: true, onchange: () => this.show() }));
+    return h('span', { class: 'spinepath-days', hidden: true }, day('from', dayBefore(29)), day('to', dayBefore(0)));
   }
 
   clear() {
@@ -68,11 +80,10 @@ class View {
 
   async show() {
     const asked = ++this.asked;
-    const [question, before] = this.questions();
+    const { question, before, called } = this.period();
     try {
       const [standing, forecast, flow, steps, stepsBefore, promises, breaches, concordance, outcomes] = await Promise.all([
-        insight('standing'),
-        insight('forecast'),
+        ...['standing', 'forecast'].map((figure) => insight(figure, { tier: this.tier })),
         ...['flow', 'steps'].map((figure) => insight(figure, question)),
         insight('steps', before),
         ...['promises', 'breaches', 'concordance', 'outcomes'].map((figure) => insight(figure, question)),
@@ -81,7 +92,7 @@ class View {
       this.clear();
       this.offerExports(question);
       this.body.replaceChildren(
-        headline(steps, stepsBefore, PERIODS[this.length].toLowerCase()),
+        headline(steps, stepsBefore, called),
         tiles(standing, flow, promises),
         h(
           'div',
@@ -108,14 +119,16 @@ class View {
     return element;
   }
 
-  /** The period, and the one before it of the same length. */
-  questions() {
-    const length = Number(this.length);
-    const day = (back) => new Date(Date.now() - back * DAY).toISOString().slice(0, 10);
-    return [
-      { from: day(length - 1), to: day(0), tier: this.tier },
-      { from: day(2 * length - 1), to: day(length), tier: this.tier },
-    ];
+  /** What to ask for, also for the period before it of the same length. */
+  period() {
+    const [from, to] = this.length === CHOSEN ? [...this.days.querySelectorAll('input')].map(({ value }) => value) : [dayBefore(Number(this.length) - 1), dayBefore(0)];
+    const length = 1 + Math.round((new Date(to) - new Date(from)) / DAY);
+    const earlier = (day) => (from && to ? isoDay(new Date(day).getTime() - length * DAY) : day);
+    return {
+      question: { from, to, tier: this.tier },
+      before: { from: earlier(from), to: earlier(to), tier: this.tier },
+      called: this.length === CHOSEN ? `${from} to ${to}` : PERIODS[this.length].toLowerCase(),
+    };
   }
 
   offerExports({ from, to, tier }) {
@@ -129,13 +142,21 @@ class View {
   }
 }
 
+function isoDay(milliseconds) {
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+function dayBefore(days) {
+  return isoDay(Date.now() - days * DAY);
+}
+
 const late = (step) => step.timed - step.inTime;
 const lateShare = (step) => (step.timed ? late(step) / step.timed : 0);
 
 /** The bottleneck is the step at which most patients were late. */
 function headline(steps, before, period) {
   const worst = steps.filter((step) => step.timed >= ENOUGH).reduce((most, step) => (!most || late(step) > late(most) ? step : most), null);
-  if (!worst || late(worst) === 0) return h('p', { class: 'spinepath-headline' }, `No step has a bottleneck in the ${period}.`);
+  if (!worst || late(worst) === 0) return h('p', { class: 'spinepath-headline' }, `No bottleneck, ${period}: no step with at least ${ENOUGH} patients was late.`);
   return h(
     'p',
     { class: 'spinepath-headline' },

@@ -1,3 +1,4 @@
+import { showCourse } from './course.js';
 import { courseOnDiagram, courseTab } from './course-tab.js';
 import { dashboard } from './dashboard.js';
 import { heatMap } from './heat-map.js';
@@ -15,7 +16,11 @@ export default [
     id: 'spinepath-heat-map',
     pluginPoint: 'cockpit.processDefinition.diagram.plugin',
     priority: 20,
-    ...onDiagram(),
+    ...onDiagram((viewer, { processDefinitionId }) => {
+      if (!processDefinitionId.startsWith(PATHWAY)) return null;
+      heatMap(viewer);
+      return courseOnDiagram(viewer);
+    }),
   },
   {
     id: 'spinepath-course',
@@ -29,18 +34,28 @@ export default [
     pluginPoint: 'cockpit.processInstance.runtime.tab',
     priority: 5,
     properties: { label: 'Course' },
-    render: (node, { processInstanceId, api }) => courseOfInstance(node, processInstanceId, api),
+    render: async (node, { processInstanceId, api }) => courseTab(node, true, await caseOf(processInstanceId, api)),
+  },
+  {
+    id: 'spinepath-course-on-instance',
+    pluginPoint: 'cockpit.processInstance.diagram.plugin',
+    priority: 20,
+    ...onDiagram((viewer, { processInstanceId, api }) => {
+      caseOf(processInstanceId, api)
+        .then(showCourse)
+        // The tab says why there is none.
+        .catch(() => {});
+      return courseOnDiagram(viewer);
+    }),
   },
 ];
 
 /** Leaves the diagram with its page: another one is drawn at the next visit. */
-function onDiagram() {
+function onDiagram(draw) {
   let leave;
   return {
-    render(viewer, { processDefinitionId }) {
-      if (!processDefinitionId.startsWith(PATHWAY)) return;
-      heatMap(viewer);
-      leave = courseOnDiagram(viewer);
+    render(viewer, of) {
+      leave = draw(viewer, of);
     },
     unmount() {
       leave?.();
@@ -48,8 +63,8 @@ function onDiagram() {
   };
 }
 
-async function courseOfInstance(node, processInstanceId, api) {
+async function caseOf(processInstanceId, api) {
   const response = await fetch(`${api.engineApi}/process-instance/${processInstanceId}`, { credentials: 'same-origin' });
   const { businessKey } = await response.json();
-  await courseTab(node, true, businessKey);
+  return businessKey;
 }

@@ -65,6 +65,23 @@ final class CockpitScreen implements AutoCloseable {
                 .selectOption(new SelectOption().setLabel(option));
     }
 
+    /** The first or the last day of a period of one's own choice. */
+    Locator day(String label) {
+        return page.locator(".spinepath-days").getByLabel(label);
+    }
+
+    Locator problem() {
+        return page.locator(".spinepath-insight .spinepath-problem");
+    }
+
+    /** The tab of a running process instance. */
+    Locator openCourseOf(String processInstanceId) {
+        assertThat(headline()).isVisible();
+        page.navigate(page.url().replaceFirst("#.*", "") + "#/process-instance/" + processInstanceId + "/runtime");
+        page.getByText("Course", new Page.GetByTextOptions().setExact(true)).click();
+        return page.locator(".spinepath-course");
+    }
+
     /** Follows the first case of a list; its course, beneath the diagram. */
     Locator openFirstCaseOf(String title) {
         card(title).locator("tbody a").first().click();

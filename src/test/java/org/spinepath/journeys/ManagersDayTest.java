@@ -23,12 +23,11 @@ class ManagersDayTest {
     final Ward ward = new Ward();
 
     private CockpitScreen cockpit;
+    private String referred;
 
     @BeforeEach
-    void patientsWereTreated() {
-        ward.synthetic(CASES, PERIOD);
-        ward.referred("J-6001", false, Duration.ofHours(30));
-        cockpit = ward.cockpit("manager");
+    void aPatientWaits() {
+        referred = ward.referred("J-6001", false, Duration.ofHours(30));
     }
 
     @AfterEach
@@ -40,6 +39,9 @@ class ManagersDayTest {
 
     @Test
     void findsTheBottleneckAndACaseThatWaitsThere() {
+        ward.synthetic(CASES, PERIOD);
+        cockpit = ward.cockpit("manager");
+
         assertThat(cockpit.headline()).containsText("ottleneck");
         assertThat(cockpit.card("Where patients wait now").locator("canvas")).isVisible();
         cockpit.photograph("dashboard");
@@ -65,5 +67,32 @@ class ManagersDayTest {
         cockpit.press("Volume");
         assertThat(cockpit.heat().first()).hasText(Pattern.compile("\\d+ (done|wait)"));
         cockpit.photograph("heat map by volume");
+    }
+
+    @Test
+    void asksAboutDaysOfTheirOwnChoice() {
+        cockpit = ward.cockpit("manager");
+        cockpit.choose("Period", "From … to …");
+        cockpit.day("from").fill("2001-01-01");
+        cockpit.day("to").fill("2001-01-31");
+
+        assertThat(cockpit.headline())
+                .hasText("No bottleneck, 2001-01-01 to 2001-01-31: no step with at least 5 patients was late.");
+        assertThat(cockpit.card("Arrivals and discharges")).containsText("There is nothing to show.");
+        cockpit.photograph("dashboard of an empty month");
+
+        cockpit.day("to").fill("2000-12-31");
+        assertThat(cockpit.problem()).containsText("The period ends before it begins");
+    }
+
+    @Test
+    void seesTheCourseOfARunningCaseOnItsOwnDiagram() {
+        cockpit = ward.cockpit("manager");
+        Locator course = cockpit.openCourseOf(
+                ward.progress().awaitTask(referred, "AssessPatient").getProcessInstanceId());
+
+        assertThat(course).containsText(referred);
+        assertThat(cockpit.passedOnDiagram().first()).isAttached();
+        cockpit.photograph("course of a running case");
     }
 }

@@ -10,5 +10,4 @@ record Asked(
         @Parameter(description = "The last day, included; otherwise today")
         String to,
 
-        @Parameter(description = "EMERGENCY, URGENT or ROUTINE; otherwise all")
-        String tier) {}
+        @Parameter(description = FiguresController.TIERS) String tier) {}

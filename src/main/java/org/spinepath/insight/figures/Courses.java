@@ -17,22 +17,47 @@ class Courses {
 
     private static final String REFERRED = "ReferralReceived";
 
+    /**
+     * What began in the period has its milestones there too; only for older courses they are looked up one by one. The last part of {@code touched}
+     * finds those that neither began nor ended in the period: that they were open throughout is said so that a database does not read all courses
+     * of all times for it.
+     */
     private static final String TOUCHED = """
-            with touched as (
-              select ID_ from ACT_HI_PROCINST where PROC_DEF_KEY_ = :pathway and START_TIME_ >= :from and START_TIME_ < :to
+            with milestones as (
+              select PROC_INST_ID_,
+                min(case when ACT_ID_ = 'GradeImaging' then END_TIME_ end) as IMAGED,
+                min(case when ACT_ID_ = 'RecordMdtDecision' then END_TIME_ end) as DECIDED,
+                min(case when ACT_ID_ = 'PlanAftercare' then END_TIME_ end) as TREATED
+              from ACT_HI_ACTINST
+              where ACT_ID_ in ('GradeImaging', 'RecordMdtDecision', 'PlanAftercare') and END_TIME_ >= :from and END_TIME_ < :to
+              group by PROC_INST_ID_),
+            touched as (
+              select ID_, START_ACT_ID_, START_TIME_, END_TIME_, END_ACT_ID_ from ACT_HI_PROCINST
+              where PROC_DEF_KEY_ = :pathway and START_TIME_ >= :from and START_TIME_ < :to
               union
-              select ID_ from ACT_HI_PROCINST where PROC_DEF_KEY_ = :pathway and END_TIME_ >= :from and END_TIME_ < :to
+              select ID_, START_ACT_ID_, START_TIME_, END_TIME_, END_ACT_ID_ from ACT_HI_PROCINST
+              where PROC_DEF_KEY_ = :pathway and END_TIME_ >= :from and END_TIME_ < :to
               union
-              select PROC_INST_ID_ from ACT_HI_ACTINST
-              where ACT_ID_ in ('GradeImaging', 'RecordMdtDecision', 'PlanAftercare') and END_TIME_ >= :from and END_TIME_ < :to)
+              select p.ID_, p.START_ACT_ID_, p.START_TIME_, p.END_TIME_, p.END_ACT_ID_
+              from milestones m join ACT_HI_PROCINST p on p.ID_ = m.PROC_INST_ID_
+              where p.PROC_DEF_KEY_ = :pathway and p.START_TIME_ < :from and (p.END_TIME_ >= :to or p.END_TIME_ is null))
             select c.START_ACT_ID_, c.START_TIME_, c.END_TIME_, c.END_ACT_ID_,
-              (select min(END_TIME_) from ACT_HI_ACTINST where PROC_INST_ID_ = c.ID_ and ACT_ID_ = 'GradeImaging') as IMAGED,
-              (select min(END_TIME_) from ACT_HI_ACTINST where PROC_INST_ID_ = c.ID_ and ACT_ID_ = 'RecordMdtDecision') as DECIDED,
-              (select min(END_TIME_) from ACT_HI_ACTINST where PROC_INST_ID_ = c.ID_ and ACT_ID_ = 'PlanAftercare') as TREATED,
-              (select max(PRIORITY_) from ACT_HI_TASKINST where PROC_INST_ID_ = c.ID_ and TASK_DEF_KEY_ in %s) as PRIORITY
-            from touched join ACT_HI_PROCINST c on c.ID_ = touched.ID_
-            where c.PROC_DEF_KEY_ = :pathway
-            """.formatted(Course.STEPS_OF_THE_TIER);
+              case when c.START_TIME_ >= :from then m.IMAGED else (
+                select min(END_TIME_) from ACT_HI_ACTINST where PROC_INST_ID_ = c.ID_ and ACT_ID_ = 'GradeImaging') end as IMAGED,
+              case when c.START_TIME_ >= :from then m.DECIDED else (
+                select min(END_TIME_) from ACT_HI_ACTINST where PROC_INST_ID_ = c.ID_ and ACT_ID_ = 'RecordMdtDecision') end as DECIDED,
+              case when c.START_TIME_ >= :from then m.TREATED else (
+                select min(END_TIME_) from ACT_HI_ACTINST where PROC_INST_ID_ = c.ID_ and ACT_ID_ = 'PlanAftercare') end as TREATED,
+              %s as PRIORITY
+            from touched c left join milestones m on m.PROC_INST_ID_ = c.ID_
+            """;
+
+    private static final String PRIORITY =
+            "(select max(PRIORITY_) from ACT_HI_TASKINST where PROC_INST_ID_ = c.ID_ and TASK_DEF_KEY_ in "
+                    + Course.STEPS_OF_THE_TIER + ")";
+
+    private static final String OF_ALL_TIERS = TOUCHED.formatted("cast(null as integer)");
+    private static final String WITH_TIER = TOUCHED.formatted(PRIORITY);
 
     private final JdbcClient database;
 
@@ -40,9 +65,10 @@ class Courses {
         this.database = database;
     }
 
+    /** Their tiers are known only when one is asked for. */
     List<Course> inMotion(Question question) {
         return database
-                .sql(TOUCHED)
+                .sql(question.tier().isEmpty() ? OF_ALL_TIERS : WITH_TIER)
                 .param("pathway", PathwayStart.PATHWAY)
                 .param("from", Timestamp.from(question.from()))
                 .param("to", Timestamp.from(question.to()))

@@ -3,6 +3,7 @@ package org.spinepath.insight.figures;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.insight.Watchers;
 import org.spinepath.pathway.DecisionLog;
@@ -52,14 +53,21 @@ class Figures {
         this.clock = clock;
     }
 
-    Standing standing() {
-        watchers.requireOne();
-        return Standing.of(openSteps.now(), clock.instant());
+    /** @param tier of what urgency; empty for all */
+    Standing standing(Optional<Urgency> tier) {
+        return Standing.of(openSteps(tier), clock.instant());
     }
 
-    Forecast forecast() {
+    /** @param tier of what urgency; empty for all */
+    Forecast forecast(Optional<Urgency> tier) {
+        return Forecast.of(openSteps(tier), clock.instant(), pastWaits::of);
+    }
+
+    private List<OpenStep> openSteps(Optional<Urgency> tier) {
         watchers.requireOne();
-        return Forecast.of(openSteps.now(), clock.instant(), pastWaits::of);
+        return openSteps.now().stream()
+                .filter(step -> tier.isEmpty() || tier.get() == step.tier())
+                .toList();
     }
 
     Flow flow(Question question) {

@@ -1,6 +1,7 @@
 package org.spinepath.insight.figures;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The figures of the dashboard. A period is given by its first and its last day, both included; without them it is the last 30 days. */
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
                 "Where patients wait, for managers, clinical leads and coordinators; names no patient. Times are milliseconds.")
 class FiguresController {
 
+    static final String TIERS = "EMERGENCY, URGENT or ROUTINE; otherwise all";
     private static final int DAYS = 30;
     private static final int YEARS_AT_ONCE = 3;
 
@@ -41,14 +44,14 @@ class FiguresController {
 
     @GetMapping("/standing")
     @Operation(summary = "Open cases by step and urgency, and what is overdue now, worst first")
-    Standing standing() {
-        return figures.standing();
+    Standing standing(@Parameter(description = TIERS) @RequestParam(defaultValue = "") String tier) {
+        return figures.standing(urgency(tier));
     }
 
     @GetMapping("/forecast")
     @Operation(summary = "Which open steps will probably miss their limit, by the centre's own past waits")
-    Forecast forecast() {
-        return figures.forecast();
+    Forecast forecast(@Parameter(description = TIERS) @RequestParam(defaultValue = "") String tier) {
+        return figures.forecast(urgency(tier));
     }
 
     @GetMapping("/flow")
@@ -118,17 +121,12 @@ class FiguresController {
         if (period.firstDay().plusYears(YEARS_AT_ONCE).isBefore(period.lastDay())) {
             throw new ParameterRefused("from", "Ask for at most three years at once.");
         }
-        return new Question(
-                period.from(),
-                period.to(),
-                Optional.ofNullable(asked.tier())
-                        .filter(tier -> !tier.isEmpty())
-                        .map(FiguresController::urgency));
+        return new Question(period.from(), period.to(), urgency(Objects.requireNonNullElse(asked.tier(), "")));
     }
 
-    private static Urgency urgency(String text) {
+    private static Optional<Urgency> urgency(String text) {
         try {
-            return Urgency.valueOf(text);
+            return text.isEmpty() ? Optional.empty() : Optional.of(Urgency.valueOf(text));
         } catch (IllegalArgumentException unknown) {
             throw new ParameterRefused("tier", "Send EMERGENCY, URGENT or ROUTINE, or leave it out.");
         }

@@ -24,12 +24,12 @@ class Outcomes {
             select NAME_, FIRST_VALUE_, LAST_VALUE_, count(*) as CASES
             from (
               select ID_, NAME_, count(*) as N,
-                max(case when FROM_FIRST = 1 then TEXT_ end) as FIRST_VALUE_,
-                max(case when FROM_LAST = 1 then TEXT_ end) as LAST_VALUE_
+                max(case when EARLIER is null then TEXT_ end) as FIRST_VALUE_,
+                max(case when LATER is null then TEXT_ end) as LAST_VALUE_
               from (
                 select c.ID_, v.NAME_, v.TEXT_,
-                  row_number() over (partition by c.ID_, v.NAME_ order by v.CREATE_TIME_, v.ID_) as FROM_FIRST,
-                  row_number() over (partition by c.ID_, v.NAME_ order by v.CREATE_TIME_ desc, v.ID_ desc) as FROM_LAST
+                  lag(v.ID_) over (partition by c.ID_, v.NAME_ order by v.CREATE_TIME_, v.ID_) as EARLIER,
+                  lead(v.ID_) over (partition by c.ID_, v.NAME_ order by v.CREATE_TIME_, v.ID_) as LATER
                 from ACT_HI_PROCINST c join ACT_HI_VARINST v on v.PROC_INST_ID_ = c.ID_
                 where c.PROC_DEF_KEY_ = :pathway and c.END_TIME_ >= :from and c.END_TIME_ < :to
                   and v.NAME_ in ('painScore', 'walking', 'asiaGrade', 'eq5dVas') and v.EXECUTION_ID_ <> c.ID_

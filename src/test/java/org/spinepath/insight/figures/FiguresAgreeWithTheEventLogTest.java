@@ -12,20 +12,27 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spinepath.Visitor;
 import org.spinepath.demo.DemoServer;
@@ -40,7 +47,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiguresAgreeWithTheEventLogTest {
 
-    private static final String DISCHARGED = "DISCHARGED_TO_PRIMARY_CARE";
     private static final int CASES = 30;
     private static final long SEED = 5;
     /** Long enough for the aftercare of many to have ended. */
@@ -51,6 +57,9 @@ class FiguresAgreeWithTheEventLogTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private Clock clock;
@@ -69,11 +78,9 @@ class FiguresAgreeWithTheEventLogTest {
     @BeforeAll
     void casesWereTreated() {
         syntheticCases.play(CASES, SEED, PERIOD);
-        ZoneId zone = clock.getZone();
         to = LocalDate.now(clock).minusDays(20);
         from = to.minusDays(1000);
-        asked = at -> !at.isBefore(from.atStartOfDay(zone).toInstant())
-                && at.isBefore(to.plusDays(1).atStartOfDay(zone).toInstant());
+        asked = from(from);
         log = LogOfEvents.read(Visitor.with("manager", environment)
                 .get("/api/insight/event-log?format=csv&from=" + to.minusYears(3) + "&to=" + LocalDate.now(clock))
                 .body());
@@ -109,15 +116,24 @@ class FiguresAgreeWithTheEventLogTest {
         }
     }
 
-    @ParameterizedTest(name = "[{index}] {0}")
-    @ValueSource(strings = {"", "EMERGENCY", "URGENT", "ROUTINE"})
-    void leadTimesAreThoseBetweenTheMilestonesInTheLog(String tier) {
+    private Predicate<Instant> from(LocalDate first) {
+        ZoneId zone = clock.getZone();
+        return at -> !at.isBefore(first.atStartOfDay(zone).toInstant())
+                && at.isBefore(to.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** In the shorter period also those of cases that had been referred before it. */
+    @ParameterizedTest(name = "[{index}] {0} days {1}")
+    @CsvSource({"1000, ''", "1000, EMERGENCY", "1000, URGENT", "1000, ROUTINE", "250, ''", "250, URGENT"})
+    void leadTimesAreThoseBetweenTheMilestonesInTheLog(int days, String tier) {
         Map<String, String[]> stretches = Map.of(
                 "REFERRAL_TO_IMAGING", new String[] {"ReferralReceived", "GradeImaging"},
                 "IMAGING_TO_MDT", new String[] {"GradeImaging", "RecordMdtDecision"},
                 "MDT_TO_TREATMENT", new String[] {"RecordMdtDecision", "PlanAftercare"},
+                "TREATMENT_TO_DISCHARGE", new String[] {"PlanAftercare", LogOfEvents.DISCHARGE},
                 "REFERRAL_TO_TREATMENT", new String[] {"ReferralReceived", "PlanAftercare"});
-        JsonNode flow = ask("flow", tier);
+        LocalDate first = to.minusDays(days);
+        JsonNode flow = ask("flow?from=" + first + "&to=" + to + "&tier=" + tier);
 
         stretches.forEach((stretch, ends) -> assertSpread(
                 StreamSupport.stream(flow.path("leadTimes").spliterator(), false)
@@ -125,7 +141,7 @@ class FiguresAgreeWithTheEventLogTest {
                         .findFirst()
                         .orElseThrow()
                         .path("took"),
-                log.between(ends[0], ends[1], asked, Optional.of(tier).filter(one -> !one.isEmpty())).stream()
+                log.between(ends[0], ends[1], from(first), Optional.of(tier).filter(one -> !one.isEmpty())).stream()
                         .sorted()
                         .toList()));
     }
@@ -135,10 +151,12 @@ class FiguresAgreeWithTheEventLogTest {
         JsonNode weeks = ask("flow", "").path("weeks");
 
         assertThat(perWeek(weeks, "arrivals")).isNotEmpty().isEqualTo(perWeek(log.referrals()));
-        assertThat(perWeek(weeks, "discharges")).isNotEmpty().isEqualTo(perWeek(log.endings(DISCHARGED::equals)));
+        assertThat(perWeek(weeks, "discharges"))
+                .isNotEmpty()
+                .isEqualTo(perWeek(log.endings(LogOfEvents.DISCHARGED::equals)));
         assertThat(perWeek(weeks, "otherEndings"))
                 .isNotEmpty()
-                .isEqualTo(perWeek(log.endings(outcome -> !DISCHARGED.equals(outcome))));
+                .isEqualTo(perWeek(log.endings(outcome -> !LogOfEvents.DISCHARGED.equals(outcome))));
     }
 
     private Map<LocalDate, Integer> perWeek(List<Instant> moments) {
@@ -230,40 +248,173 @@ class FiguresAgreeWithTheEventLogTest {
         assertThat(figures).isNotEmpty().usingRecursiveComparison().isEqualTo(counted);
     }
 
-    @Test
-    void outcomesCompareTheFirstWithTheLastAnswerOfEachCase() {
-        List<Integer> changes = new ArrayList<>();
+    @ParameterizedTest(name = "[{index}] {0}")
+    @CsvSource({
+        "PAIN, painScore, 10 9 8 7 6 5 4 3 2 1 0",
+        "WALKING, walking, UNABLE WITH_AID UNAIDED",
+        "ASIA, asiaGrade, A B C D E",
+        "EQ5D, eq5dVas, "
+    })
+    void outcomesCompareTheFirstWithTheLastAnswerOfEachCase(String measure, String variable, String worstToBest) {
+        List<String[]> answers = firstAndLastOfEndedCases(variable);
+        ToIntFunction<String> rank = worstToBest == null ? Integer::parseInt : List.of(worstToBest.split(" "))::indexOf;
+        List<Integer> gains = answers.stream()
+                .map(pair -> Integer.signum(rank.applyAsInt(pair[1]) - rank.applyAsInt(pair[0])))
+                .toList();
+
+        JsonNode figure = list("outcomes", "").stream()
+                .filter(one -> one.path("measure").asText().equals(measure))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(figure.path("cases").asInt()).isEqualTo(answers.size()).isGreaterThan(4);
+        assertThat(figure.path("better").asInt()).isEqualTo(Collections.frequency(gains, 1));
+        assertThat(figure.path("same").asInt()).isEqualTo(Collections.frequency(gains, 0));
+        assertThat(figure.path("worse").asInt()).isEqualTo(Collections.frequency(gains, -1));
+        if (Set.of("WALKING", "ASIA").contains(measure)) {
+            assertThat(figure.path("medianChange").isNull()).isTrue();
+            return;
+        }
+        assertThat(figure.path("medianChange").asLong())
+                .isEqualTo(nearestRank(
+                        answers.stream()
+                                .map(pair -> Long.parseLong(pair[1]) - Long.parseLong(pair[0]))
+                                .sorted()
+                                .toList(),
+                        0.5));
+    }
+
+    /** As the forms of one case recorded them; only of those that recorded it twice. */
+    private List<String[]> firstAndLastOfEndedCases(String variable) {
+        List<String[]> pairs = new ArrayList<>();
         for (HistoricProcessInstance ended : history.createHistoricProcessInstanceQuery()
                 .processDefinitionKey("CervicalMetastasisPathway")
                 .finished()
                 .list()) {
-            if (asked.test(ended.getEndTime().toInstant())) {
-                List<Integer> scores = history
-                        .createHistoricVariableInstanceQuery()
-                        .processInstanceId(ended.getId())
-                        .variableName("painScore")
-                        .list()
-                        .stream()
-                        .filter(score -> !score.getExecutionId().equals(ended.getId()) && score.getValue() != null)
-                        .sorted(java.util.Comparator.comparing(HistoricVariableInstance::getCreateTime))
-                        .map(score -> (Integer) score.getValue())
-                        .toList();
-                if (scores.size() > 1) {
-                    changes.add(scores.get(scores.size() - 1) - scores.get(0));
-                }
+            List<String> recorded = history
+                    .createHistoricVariableInstanceQuery()
+                    .processInstanceId(ended.getId())
+                    .variableName(variable)
+                    .list()
+                    .stream()
+                    .filter(value -> !value.getExecutionId().equals(ended.getId()) && value.getValue() != null)
+                    .sorted(Comparator.comparing(HistoricVariableInstance::getCreateTime))
+                    .map(value -> value.getValue().toString())
+                    .toList();
+            if (asked.test(ended.getEndTime().toInstant()) && recorded.size() > 1) {
+                pairs.add(new String[] {recorded.get(0), recorded.get(recorded.size() - 1)});
             }
         }
-        List<Integer> sorted = changes.stream().sorted().toList();
+        return pairs;
+    }
 
-        JsonNode pain = list("outcomes", "").get(0);
+    @Test
+    void standingCountsTheOpenCasesByTheirTasks() {
+        JsonNode standing = ask("standing");
+        Instant at = Instant.parse(standing.path("at").asText());
+        Map<String, Task> waiting = waitingFor();
+        Map<String, Integer> open = new TreeMap<>();
+        Map<String, Integer> overdue = new TreeMap<>();
+        waiting.values().forEach(task -> {
+            open.merge(task.getTaskDefinitionKey() + " " + tierOf(task), 1, Integer::sum);
+            overdue.merge(task.getTaskDefinitionKey(), isOverdue(task, at) ? 1 : 0, Integer::sum);
+        });
+        betweenVisits().forEach(number -> {
+            open.merge("NextVisitDue ROUTINE", 1, Integer::sum);
+            overdue.merge("NextVisitDue", 0, Integer::sum);
+        });
+        Map<String, Integer> counted = new TreeMap<>();
+        Map<String, Integer> late = new TreeMap<>();
+        standing.path("stages").forEach(stage -> {
+            String step = stage.path("step").asText();
+            stage.path("open")
+                    .properties()
+                    .forEach(tier -> counted.put(
+                            step + " " + tier.getKey(), tier.getValue().asInt()));
+            late.put(step, stage.path("overdue").asInt());
+        });
 
-        assertThat(pain.path("measure").asText()).isEqualTo("PAIN");
-        assertThat(pain.path("cases").asInt()).isEqualTo(changes.size()).isGreaterThan(4);
-        assertThat(pain.path("better").asLong())
-                .isEqualTo(changes.stream().filter(change -> change < 0).count());
-        assertThat(pain.path("worse").asLong())
-                .isEqualTo(changes.stream().filter(change -> change > 0).count());
-        assertThat(pain.path("medianChange").asInt()).isEqualTo(sorted.get((sorted.size() + 1) / 2 - 1));
+        assertThat(counted).isEqualTo(open);
+        assertThat(late).isEqualTo(overdue);
+        assertThat(standing.path("overdue").asInt())
+                .isEqualTo(overdue.values().stream().mapToInt(Integer::intValue).sum())
+                .isPositive();
+        assertThat(StreamSupport.stream(standing.path("worst").spliterator(), false)
+                        .map(worst -> worst.path("caseNumber").asText()))
+                .containsExactlyElementsOf(waiting.entrySet().stream()
+                        .filter(one -> isOverdue(one.getValue(), at))
+                        .sorted(Map.Entry.comparingByValue(Comparator.comparingInt((Task task) -> -task.getPriority())
+                                .thenComparing(Task::getDueDate)))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    @Test
+    void theForecastIsHowManyOfThePastYearThatWaitedAsLongWereLate() {
+        JsonNode forecast = ask("forecast");
+        Instant at = Instant.parse(forecast.path("at").asText());
+        Map<String, List<Long>> past = log.doneSteps().stream()
+                .filter(step -> step.doneAt().isAfter(at.minus(Duration.ofDays(365))))
+                .collect(Collectors.groupingBy(
+                        step -> step.step() + " " + step.tier(),
+                        Collectors.mapping(DoneStep::took, Collectors.toList())));
+        Map<String, Task> notYetLate = waitingFor();
+        notYetLate.values().removeIf(task -> task.getDueDate() == null || isOverdue(task, at));
+
+        assertThat(forecast.path("steps")).hasSameSizeAs(notYetLate.keySet()).isNotEmpty();
+        for (JsonNode expected : forecast.path("steps")) {
+            Task task = notYetLate.get(expected.path("caseNumber").asText());
+            long waited = Duration.between(task.getCreateTime().toInstant(), at).toMillis();
+            long limit = task.getDueDate().getTime() - task.getCreateTime().getTime();
+            List<Long> asLong = past.getOrDefault(task.getTaskDefinitionKey() + " " + tierOf(task), List.of()).stream()
+                    .filter(took -> took > waited)
+                    .toList();
+            JsonNode chance = expected.path("chance");
+
+            assertThat(chance.path("of").asInt()).isEqualTo(asLong.size());
+            if (asLong.size() < 20) {
+                assertThat(chance.path("missed").isNull()).isTrue();
+            } else {
+                assertThat(chance.path("missed").asLong())
+                        .isEqualTo(asLong.stream().filter(took -> took > limit).count());
+            }
+        }
+    }
+
+    /** The task of each open case; where several members are asked at once, that of the review itself. */
+    private Map<String, Task> waitingFor() {
+        Map<String, Task> waiting = new TreeMap<>();
+        for (Task task : tasks.createTaskQuery()
+                .processDefinitionKey("CervicalMetastasisPathway")
+                .list()) {
+            String number = history.createHistoricProcessInstanceQuery()
+                    .processInstanceId(task.getProcessInstanceId())
+                    .singleResult()
+                    .getBusinessKey();
+            waiting.merge(
+                    number, task, (one, other) -> one.getTaskDefinitionKey().equals("CollectOpinions") ? other : one);
+        }
+        return waiting;
+    }
+
+    private List<String> betweenVisits() {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("CervicalMetastasisPathway")
+                .unfinished()
+                .list()
+                .stream()
+                .map(HistoricProcessInstance::getBusinessKey)
+                .filter(number -> !waitingFor().containsKey(number))
+                .toList();
+    }
+
+    private static boolean isOverdue(Task task, Instant at) {
+        return task.getDueDate() != null && task.getDueDate().toInstant().isBefore(at);
+    }
+
+    private static String tierOf(Task task) {
+        return task.getPriority() >= 100 ? "EMERGENCY" : task.getPriority() >= 75 ? "URGENT" : "ROUTINE";
     }
 
     private Map<String, Object> caseVariables(String instance) {
@@ -295,8 +446,12 @@ class FiguresAgreeWithTheEventLogTest {
     }
 
     private JsonNode ask(String figure, String tier) {
+        return ask(figure + "?from=" + from + "&to=" + to + "&tier=" + tier);
+    }
+
+    private JsonNode ask(String request) {
         return Visitor.with("manager", environment)
-                .get("/api/insight/" + figure + "?from=" + from + "&to=" + to + "&tier=" + tier)
+                .get("/api/insight/" + request)
                 .json();
     }
 }

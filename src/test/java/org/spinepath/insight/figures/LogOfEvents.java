@@ -18,6 +18,11 @@ import org.apache.commons.csv.CSVRecord;
 /** The exported event log as somebody reads it who knows neither the engine nor our queries: a list of events for each case. */
 final class LogOfEvents {
 
+    /** A milestone that the log writes as the end of the case, with its outcome. */
+    static final String DISCHARGE = "Discharge";
+
+    static final String DISCHARGED = "DISCHARGED_TO_PRIMARY_CARE";
+
     private static final String SUPPRESSED = "SUPPRESSED";
     private static final List<String> OF_THE_TIER =
             List.of("PerformImaging", "PrepareMdtReview", "ReviewAtMdt", "PerformSurgery", "GiveNonSurgicalTreatment");
@@ -79,7 +84,7 @@ final class LogOfEvents {
     List<Long> between(String one, String other, Predicate<Instant> period, Optional<String> tier) {
         return cases.values().stream()
                 .filter(events -> tier.isEmpty() || tier.equals(tierOf(events)))
-                .flatMap(events -> Stream.of(new Instant[] {first(events, one), first(events, other)}))
+                .flatMap(events -> Stream.of(new Instant[] {reached(events, one), reached(events, other)}))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), LogOfEvents::pairs))
                 .stream()
                 .filter(pair -> pair[0] != null && pair[1] != null && !pair[1].isBefore(pair[0]))
@@ -109,6 +114,13 @@ final class LogOfEvents {
         return Stream.iterate(0, index -> index < flat.size(), index -> index + 2)
                 .map(index -> new Instant[] {flat.get(index), flat.get(index + 1)})
                 .toList();
+    }
+
+    private static Instant reached(List<CSVRecord> events, String milestone) {
+        if (!milestone.equals(DISCHARGE)) {
+            return first(events, milestone);
+        }
+        return events.get(0).get("case_outcome").equals(DISCHARGED) ? first(events, "CaseClosed") : null;
     }
 
     private static Instant first(List<CSVRecord> events, String activity) {
