@@ -81,15 +81,26 @@ final class Member implements AutoCloseable {
 
     /** Opens the task of this case with this name, without claiming it. */
     void open(String taskName, String caseNumber) {
-        page.navigate(address + TASKLIST);
-        teamTasks().click();
+        Pattern exactly = Pattern.compile("^\\s*" + taskName + "\\s*$");
+        askForTeamTasks();
         page.locator(".tasks-list li.task")
                 .filter(new Locator.FilterOptions().setHasText(caseNumber))
                 .locator("h4.task")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + taskName + "\\s*$")))
+                .filter(new Locator.FilterOptions().setHasText(exactly))
                 .first()
                 .click();
+        assertThat(shownTask()).hasText(exactly);
         assertThat(page.locator(".spinepath-strip")).containsText(caseNumber);
+    }
+
+    /** As they are now: Tasklist asks again whenever another list is chosen. */
+    private void askForTeamTasks() {
+        if (page.url().startsWith(address + TASKLIST)) {
+            page.locator(".task-filters").getByText("My tasks").click();
+        } else {
+            page.navigate(address + TASKLIST);
+        }
+        teamTasks().click();
     }
 
     /** Chooses a report beside the open task; the dialog it opens. */
