@@ -50,6 +50,9 @@ class InsightSoak {
     /** Asserted of the median: a p95 of some twenty milliseconds tells more about the machine. */
     private static final int MOST_TIMES = 2;
 
+    /** They tell of each open case, of which there are many times as many. */
+    private static final List<String> OF_WHAT_IS_OPEN = List.of("standing", "forecast");
+
     private static final List<String> FIGURES =
             List.of("flow", "steps", "promises", "breaches", "concordance", "outcomes");
 
@@ -102,15 +105,17 @@ class InsightSoak {
         many.forEach(
                 (request, took) -> assertThat(took.percentile(95)).as(request).isLessThan(PROMISED));
         if (DAYS_EARLIER == DAYS_PLAYED) {
-            many.forEach((request, took) -> assertThat(took.percentile(50))
-                    .as(request)
-                    .isLessThan(few.get(request).percentile(50).multipliedBy(MOST_TIMES)));
+            many.keySet().stream()
+                    .filter(request -> !OF_WHAT_IS_OPEN.contains(request))
+                    .forEach(request -> assertThat(many.get(request).percentile(50))
+                            .as(request)
+                            .isLessThan(few.get(request).percentile(50).multipliedBy(MOST_TIMES)));
         }
     }
 
     private Map<String, Durations> asked(SoakDatabase database) {
         LocalDate today = LocalDate.now();
-        List<String> requests = new ArrayList<>(List.of("standing", "forecast"));
+        List<String> requests = new ArrayList<>(OF_WHAT_IS_OPEN);
         for (String figure : FIGURES) {
             requests.add(figure + "?from=" + today.minusDays(29) + "&to=" + today);
             requests.add(figure + "?from=" + today.minusDays(29) + "&to=" + today + "&tier=URGENT");

@@ -17,9 +17,9 @@ class Breaches {
                 max(case when v.NAME_ = 'lateTaskName' then v.TEXT_ end) as NAME,
                 max(case when v.NAME_ = 'urgency' then v.TEXT_ end) as TIER,
                 max(case when v.NAME_ = 'actionTaken' and v.EXECUTION_ID_ = o.ID_ then v.TEXT_ end) as CAUSE
-              from ACT_HI_PROCINST o join ACT_HI_VARINST v on v.PROC_INST_ID_ = o.ID_
-              where o.PROC_DEF_KEY_ = 'OverdueReferral' and o.START_TIME_ >= :from and o.START_TIME_ < :to
+              from ACT_HI_PROCINST o left join ACT_HI_VARINST v on v.PROC_INST_ID_ = o.ID_
                 and v.NAME_ in ('lateStep', 'lateTaskName', 'urgency', 'actionTaken')
+              where o.PROC_DEF_KEY_ = 'OverdueReferral' and o.START_TIME_ >= :from and o.START_TIME_ < :to
               group by o.ID_) overdue
             where :tier = 'ALL' or TIER = :tier
             group by STEP, CAUSE

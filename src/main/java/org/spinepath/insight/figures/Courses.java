@@ -24,12 +24,16 @@ class Courses {
      */
     private static final String TOUCHED = """
             with milestones as (
-              select PROC_INST_ID_,
-                min(case when ACT_ID_ = 'GradeImaging' then END_TIME_ end) as IMAGED,
-                min(case when ACT_ID_ = 'RecordMdtDecision' then END_TIME_ end) as DECIDED,
-                min(case when ACT_ID_ = 'PlanAftercare' then END_TIME_ end) as TREATED
-              from ACT_HI_ACTINST
-              where ACT_ID_ in ('GradeImaging', 'RecordMdtDecision', 'PlanAftercare') and END_TIME_ >= :from and END_TIME_ < :to
+              select PROC_INST_ID_, min(IMAGED_) as IMAGED, min(DECIDED_) as DECIDED, min(TREATED_) as TREATED
+              from (
+                select PROC_INST_ID_, END_TIME_ as IMAGED_, cast(null as timestamp) as DECIDED_, cast(null as timestamp) as TREATED_
+                from ACT_HI_ACTINST where ACT_ID_ = 'GradeImaging' and END_TIME_ >= :from and END_TIME_ < :to
+                union all
+                select PROC_INST_ID_, null, END_TIME_, null
+                from ACT_HI_ACTINST where ACT_ID_ = 'RecordMdtDecision' and END_TIME_ >= :from and END_TIME_ < :to
+                union all
+                select PROC_INST_ID_, null, null, END_TIME_
+                from ACT_HI_ACTINST where ACT_ID_ = 'PlanAftercare' and END_TIME_ >= :from and END_TIME_ < :to) reached
               group by PROC_INST_ID_),
             touched as (
               select ID_, START_ACT_ID_, START_TIME_, END_TIME_, END_ACT_ID_ from ACT_HI_PROCINST

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Outcomes {
 
-    /** Each task keeps the answers given in it; the case itself keeps only the last. */
+    /**
+     * Each task keeps the answers given in it; the case itself keeps only the last. Outer joins, here and for promises and breaches, so that H2
+     * begins with the cases and not with all values that variables of these names ever had.
+     */
     private static final String CHANGES = """
             select NAME_, FIRST_VALUE_, LAST_VALUE_, count(*) as CASES
             from (
@@ -27,13 +30,14 @@ class Outcomes {
                 max(case when EARLIER is null then TEXT_ end) as FIRST_VALUE_,
                 max(case when LATER is null then TEXT_ end) as LAST_VALUE_
               from (
-                select c.ID_, v.NAME_, v.TEXT_,
-                  lag(v.ID_) over (partition by c.ID_, v.NAME_ order by v.CREATE_TIME_, v.ID_) as EARLIER,
-                  lead(v.ID_) over (partition by c.ID_, v.NAME_ order by v.CREATE_TIME_, v.ID_) as LATER
-                from ACT_HI_PROCINST c join ACT_HI_VARINST v on v.PROC_INST_ID_ = c.ID_
+                select c.ID_, measure.NAME_, v.TEXT_,
+                  lag(v.ID_) over (partition by c.ID_, measure.NAME_ order by v.CREATE_TIME_, v.ID_) as EARLIER,
+                  lead(v.ID_) over (partition by c.ID_, measure.NAME_ order by v.CREATE_TIME_, v.ID_) as LATER
+                from ACT_HI_PROCINST c
+                cross join (values ('painScore'), ('walking'), ('asiaGrade'), ('eq5dVas')) as measure (NAME_)
+                left join ACT_HI_VARINST v on v.PROC_INST_ID_ = c.ID_ and v.NAME_ = measure.NAME_
+                  and v.EXECUTION_ID_ <> c.ID_ and v.TEXT_ <> ''
                 where c.PROC_DEF_KEY_ = :pathway and c.END_TIME_ >= :from and c.END_TIME_ < :to
-                  and v.NAME_ in ('painScore', 'walking', 'asiaGrade', 'eq5dVas') and v.EXECUTION_ID_ <> c.ID_
-                  and v.TEXT_ <> ''
                   and (:tier = 'ALL' or 1 = (
                     select case when max(PRIORITY_) >= :priorityFrom and max(PRIORITY_) < :priorityBefore then 1 else 0 end
                     from ACT_HI_TASKINST where PROC_INST_ID_ = c.ID_ and TASK_DEF_KEY_ in %s))) recorded

@@ -20,9 +20,9 @@ class Promises {
                 max(case when v.NAME_ = 'urgency' then v.TEXT_ end) as TIER,
                 max(case when v.NAME_ = 'clockStoppedBecause' then v.TEXT_ end) as BECAUSE,
                 max(case when v.NAME_ = 'stepLimitAt' then v.LONG_ end) as LIMIT_AT
-              from ACT_HI_PROCINST c join ACT_HI_VARINST v on v.PROC_INST_ID_ = c.ID_
-              where c.PROC_DEF_KEY_ = 'CaseClock' and c.END_TIME_ >= :from and c.END_TIME_ < :to
+              from ACT_HI_PROCINST c left join ACT_HI_VARINST v on v.PROC_INST_ID_ = c.ID_
                 and v.NAME_ in ('clock', 'clockTitle', 'urgency', 'clockStoppedBecause', 'stepLimitAt')
+              where c.PROC_DEF_KEY_ = 'CaseClock' and c.END_TIME_ >= :from and c.END_TIME_ < :to
               group by c.ID_, c.END_TIME_) stopped
             where BECAUSE = 'REACHED' and (:tier = 'ALL' or TIER = :tier)
             group by CLOCK
