@@ -31,6 +31,9 @@ class DemoCases implements SmartInitializingSingleton {
     /** Long enough for the first of the synthetic cases to have come to the end of their aftercare. */
     private static final Duration SYNTHETIC_PERIOD = Duration.ofDays(540);
 
+    /** Two in five were referred lately, so that a dashboard of the last 30 days has something to tell. */
+    private static final Duration LATELY = Duration.ofDays(60);
+
     private static final long SYNTHETIC_SEED = 1;
 
     private final DemoSettings settings;
@@ -61,7 +64,9 @@ class DemoCases implements SmartInitializingSingleton {
         List<DemoCase> cases = read();
         LOG.info("Playing {} cases through the pathway; this takes a while.", cases.size() + settings.syntheticCases());
         player.play(cases);
-        syntheticCases.play(settings.syntheticCases(), SYNTHETIC_SEED, SYNTHETIC_PERIOD);
+        int lately = settings.syntheticCases() * 2 / 5;
+        syntheticCases.play(settings.syntheticCases() - lately, SYNTHETIC_SEED, SYNTHETIC_PERIOD);
+        syntheticCases.play(lately, SYNTHETIC_SEED + 2, LATELY);
         LOG.info("The demo has {} sample cases and {} synthetic ones.", cases.size(), settings.syntheticCases());
     }
 

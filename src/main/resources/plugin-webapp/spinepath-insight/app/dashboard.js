@@ -314,7 +314,7 @@ function fared(outcomes) {
   const percent = (outcome, count) => (outcome.cases ? (100 * count) / outcome.cases : 0);
   return card(
     'How patients fared',
-    'From the first to the last record, of cases that ended in the period.',
+    'From the first to the last record, of cases that ended in the period; from five cases on.',
     {
       type: 'bar',
       data: {
