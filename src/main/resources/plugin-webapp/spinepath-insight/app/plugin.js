@@ -40,13 +40,7 @@ export default [
     id: 'spinepath-course-on-instance',
     pluginPoint: 'cockpit.processInstance.diagram.plugin',
     priority: 20,
-    ...onDiagram((viewer, { processInstanceId, api }) => {
-      caseOf(processInstanceId, api)
-        .then(showCourse)
-        // The tab says why there is none.
-        .catch(() => {});
-      return courseOnDiagram(viewer);
-    }),
+    ...onDiagram(ownCourse),
   },
 ];
 
@@ -60,6 +54,23 @@ function onDiagram(draw) {
     unmount() {
       leave?.();
     },
+  };
+}
+
+/** Only the instance's own: until it is known, another case's may be the one shown last. */
+function ownCourse(viewer, { processInstanceId, api }) {
+  let leave;
+  let gone = false;
+  caseOf(processInstanceId, api)
+    .then(showCourse)
+    .then(() => {
+      if (!gone) leave = courseOnDiagram(viewer);
+    })
+    // The tab says why there is none.
+    .catch(() => {});
+  return () => {
+    gone = true;
+    leave?.();
   };
 }
 

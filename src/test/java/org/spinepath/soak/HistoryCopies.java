@@ -57,8 +57,10 @@ final class HistoryCopies {
         if (originals == 0) {
             throw new IllegalStateException("No case has finished: there is nothing to copy.");
         }
-        chooseCopies(originals, finishedCases - originals);
-        copy();
+        int copies = chooseCopies(originals, finishedCases - originals);
+        for (int copy = 1; copy <= copies; copy++) {
+            copy(copy);
+        }
         database.sql("drop table chosen_copy").update();
         database.sql("drop table original_instance").update();
         database.sql("drop table original_case").update();
@@ -83,12 +85,14 @@ final class HistoryCopies {
                 .update();
     }
 
-    /** One row for each copy to make of each case, so that each table is read once. */
-    private void chooseCopies(int originals, int missing) {
+    /** One row for each copy to make of each case; how often each case is copied at most. */
+    private int chooseCopies(int originals, int missing) {
         database.sql(
                         "create table chosen_copy (place integer not null, copy integer not null, primary key (place, copy))")
                 .update();
-        for (int copy = 1, left = missing; left > 0; copy++, left -= originals) {
+        int copy = 0;
+        for (int left = missing; left > 0; left -= originals) {
+            copy++;
             database.sql(
                             "insert into chosen_copy (place, copy) select place, :copy from original_case where place <= :left")
                     .param("copy", copy)
@@ -96,16 +100,18 @@ final class HistoryCopies {
                     .update();
         }
         database.sql("analyze").update();
+        return copy;
     }
 
-    private void copy() {
+    /** One after the other: all in one statement would leave H2 with a file many times as large. */
+    private void copy(int copy) {
         for (String table : List.of("ACT_HI_PROCINST", "ACT_HI_ACTINST", "ACT_HI_TASKINST")) {
-            copyOfInstances(table, "PROC_INST_ID_", "");
+            copyOfInstances(copy, table, "PROC_INST_ID_", "");
         }
-        copyOfInstances("ACT_HI_VARINST", "PROC_INST_ID_", " where t.VAR_TYPE_ <> 'null'" + ofThese());
-        copyOfInstances("ACT_HI_IDENTITYLINK", "ROOT_PROC_INST_ID_", "");
+        copyOfInstances(copy, "ACT_HI_VARINST", "PROC_INST_ID_", " and t.VAR_TYPE_ <> 'null'" + ofThese());
+        copyOfInstances(copy, "ACT_HI_IDENTITYLINK", "ROOT_PROC_INST_ID_", "");
         for (String table : List.of("decision", "clock_pause", "notice", "case_report")) {
-            insert(table, "join original_case o on o.case_number = t.case_number", "");
+            insert(copy, table, "join original_case o on o.case_number = t.case_number", "");
         }
     }
 
@@ -113,16 +119,17 @@ final class HistoryCopies {
         return variables.isEmpty() ? "" : " and t.NAME_ in (:variables)";
     }
 
-    private void copyOfInstances(String table, String instance, String which) {
-        insert(table, "join original_instance o on o.instance_id = t." + instance, which);
+    private void copyOfInstances(int copy, String table, String instance, String which) {
+        insert(copy, table, "join original_instance o on o.instance_id = t." + instance, which);
     }
 
-    private void insert(String table, String originals, String which) {
+    private void insert(int copy, String table, String originals, String which) {
         List<Column> columns = columns(table);
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String values = columns.stream().map(column -> column.copied(table)).collect(Collectors.joining(", "));
         database.sql("insert into " + table + " (" + names + ") select " + values + " from " + table + " t " + originals
-                        + " join chosen_copy c on c.place = o.place" + which)
+                        + " join chosen_copy c on c.place = o.place where c.copy = :copy" + which)
+                .param("copy", copy)
                 .param("hours", earlier.toHours())
                 .param("millis", earlier.toMillis())
                 .param("variables", variables)

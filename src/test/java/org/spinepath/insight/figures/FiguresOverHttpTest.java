@@ -115,6 +115,11 @@ class FiguresOverHttpTest {
         assertThat(ask("manager", "standing").json().path("stages").toString()).contains("GP assessment");
         assertThat(ask("manager", "forecast").json().path("steps").findValuesAsText("caseNumber"))
                 .contains(caseNumber);
+        assertThat(ask("manager", "forecast?tier=URGENT").json().path("steps").findValuesAsText("caseNumber"))
+                .contains(caseNumber);
+        assertThat(ask("manager", "forecast?tier=ROUTINE").json().path("steps").findValuesAsText("caseNumber"))
+                .doesNotContain(caseNumber);
+        assertThat(ask("manager", "standing?tier=SOON").status()).isEqualTo(400);
     }
 
     private Answer ask(String login, String path) {
