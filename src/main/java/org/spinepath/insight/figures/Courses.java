@@ -36,8 +36,8 @@ class Courses {
 
     /**
      * What began in the period has its milestones there too; only for older courses they are looked up one by one. The last part of {@code touched}
-     * finds those that neither began nor ended in the period: that they were open throughout is said so that a database does not read all courses
-     * of all times for it.
+     * finds those that neither began nor ended in the period: that they were open throughout, and the outer join, keep databases from reading all
+     * courses of all times for it.
      */
     private static final String TOUCHED = """
             with touched as (
@@ -48,7 +48,7 @@ class Courses {
               where PROC_DEF_KEY_ = :pathway and END_TIME_ >= :from and END_TIME_ < :to
               union
               select p.ID_, p.START_ACT_ID_, p.START_TIME_, p.END_TIME_, p.END_ACT_ID_
-              from (%s) reached join ACT_HI_PROCINST p on p.ID_ = reached.PROC_INST_ID_
+              from (%s) reached left join ACT_HI_PROCINST p on p.ID_ = reached.PROC_INST_ID_
               where p.PROC_DEF_KEY_ = :pathway and p.START_TIME_ < :from and (p.END_TIME_ >= :to or p.END_TIME_ is null))
             select c.ID_, c.START_ACT_ID_, c.START_TIME_, c.END_TIME_, c.END_ACT_ID_,
               case when c.START_TIME_ < :from then (
