@@ -4,11 +4,16 @@ import { duration, moment, name } from './words.js';
 
 const PASSED = 'spinepath-passed';
 
-/** Marks on the diagram the way that the chosen case took; answers how to stop. */
-export function courseOnDiagram(viewer) {
+/**
+ * Marks on the diagram the way that the chosen case took; answers how to stop.
+ *
+ * @param own the instance whose diagram it is: another case's course is not marked there
+ */
+export function courseOnDiagram(viewer, own) {
   const canvas = viewer.get('canvas');
   const registry = viewer.get('elementRegistry');
-  return onCourse(({ runs }) => {
+  return onCourse(({ runs }, instance) => {
+    if (own && own !== instance) return;
     const passed = new Set(runs.flatMap((run) => run.passed));
     registry.forEach((element) => {
       const { source, target } = element;
@@ -19,8 +24,11 @@ export function courseOnDiagram(viewer) {
   });
 }
 
-/** @param caseNumber the case to show; without it the tab asks for one */
-export async function courseTab(node, isPathway, caseNumber) {
+/**
+ * @param caseNumber the case to show; without it the tab asks for one
+ * @param instance   on whose page the tab is
+ */
+export async function courseTab(node, isPathway, caseNumber, instance) {
   if (!isPathway) {
     node.append(h('p', { class: 'spinepath-course' }, 'Only cases of the pathway have a course.'));
     return;
@@ -30,16 +38,16 @@ export async function courseTab(node, isPathway, caseNumber) {
   const form = h('form', { class: 'spinepath-course-form' }, input, h('button', { type: 'submit', class: 'btn btn-default' }, 'Show the course'));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    show(input.value.trim(), result);
+    show(input.value.trim(), instance, result);
   });
   node.append(h('div', { class: 'spinepath-course' }, caseNumber ? '' : form, result));
-  if (input.value) await show(input.value, result);
+  if (input.value) await show(input.value, instance, result);
 }
 
-async function show(caseNumber, result) {
+async function show(caseNumber, instance, result) {
   if (!caseNumber) return;
   try {
-    const course = await showCourse(caseNumber);
+    const course = await showCourse(caseNumber, instance);
     result.replaceChildren(heading(course), steps(course), clocks(course), pauses(course));
   } catch (problem) {
     result.replaceChildren(h('p', { role: 'alert', class: 'spinepath-problem' }, problem.message));

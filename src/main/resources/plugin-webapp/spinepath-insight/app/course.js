@@ -9,16 +9,18 @@ export function chosenCase() {
   return sessionStorage.getItem(KEY) ?? '';
 }
 
-/** Calls back with the course now shown, and whenever another is; answers how to stop that. */
+/** Calls back with the course now shown and the instance on whose page it is, and whenever another is; answers how to stop that. */
 export function onCourse(listener) {
   listeners.add(listener);
-  if (shown) listener(shown);
+  if (shown) listener(shown.course, shown.instance);
   return () => listeners.delete(listener);
 }
 
-export async function showCourse(caseNumber) {
+/** @param instance on whose page it is shown; none on that of the definition */
+export async function showCourse(caseNumber, instance) {
   sessionStorage.setItem(KEY, caseNumber);
-  shown = await insight(`cases/${encodeURIComponent(caseNumber)}`);
-  listeners.forEach((listener) => listener(shown));
-  return shown;
+  const course = await insight(`cases/${encodeURIComponent(caseNumber)}`);
+  shown = { course, instance };
+  listeners.forEach((listener) => listener(course, instance));
+  return course;
 }

@@ -1,4 +1,3 @@
-import { showCourse } from './course.js';
 import { courseOnDiagram, courseTab } from './course-tab.js';
 import { dashboard } from './dashboard.js';
 import { heatMap } from './heat-map.js';
@@ -34,13 +33,13 @@ export default [
     pluginPoint: 'cockpit.processInstance.runtime.tab',
     priority: 5,
     properties: { label: 'Course' },
-    render: async (node, { processInstanceId, api }) => courseTab(node, true, await caseOf(processInstanceId, api)),
+    render: async (node, { processInstanceId, api }) => courseTab(node, true, await caseOf(processInstanceId, api), processInstanceId),
   },
   {
     id: 'spinepath-course-on-instance',
     pluginPoint: 'cockpit.processInstance.diagram.plugin',
     priority: 20,
-    ...onDiagram(ownCourse),
+    ...onDiagram((viewer, { processInstanceId }) => courseOnDiagram(viewer, processInstanceId)),
   },
 ];
 
@@ -54,23 +53,6 @@ function onDiagram(draw) {
     unmount() {
       leave?.();
     },
-  };
-}
-
-/** Only the instance's own: until it is known, another case's may be the one shown last. */
-function ownCourse(viewer, { processInstanceId, api }) {
-  let leave;
-  let gone = false;
-  caseOf(processInstanceId, api)
-    .then(showCourse)
-    .then(() => {
-      if (!gone) leave = courseOnDiagram(viewer);
-    })
-    // The tab says why there is none.
-    .catch(() => {});
-  return () => {
-    gone = true;
-    leave?.();
   };
 }
 
