@@ -57,11 +57,11 @@ final class HistoryCopies {
         if (originals == 0) {
             throw new IllegalStateException("No case has finished: there is nothing to copy.");
         }
-        int copies = chooseCopies(originals, finishedCases - originals);
-        for (int copy = 1; copy <= copies; copy++) {
-            copy(copy);
+        database.sql("analyze").update();
+        int copy = 1;
+        for (int missing = finishedCases - originals; missing > 0; missing -= originals) {
+            copy(copy++, missing);
         }
-        database.sql("drop table chosen_copy").update();
         database.sql("drop table original_instance").update();
         database.sql("drop table original_case").update();
         database.sql("analyze").update();
@@ -85,33 +85,19 @@ final class HistoryCopies {
                 .update();
     }
 
-    /** One row for each copy to make of each case; how often each case is copied at most. */
-    private int chooseCopies(int originals, int missing) {
-        database.sql(
-                        "create table chosen_copy (place integer not null, copy integer not null, primary key (place, copy))")
-                .update();
-        int copy = 0;
-        for (int left = missing; left > 0; left -= originals) {
-            copy++;
-            database.sql(
-                            "insert into chosen_copy (place, copy) select place, :copy from original_case where place <= :left")
-                    .param("copy", copy)
-                    .param("left", left)
-                    .update();
-        }
-        database.sql("analyze").update();
-        return copy;
-    }
-
-    /** One after the other: all in one statement would leave H2 with a file many times as large. */
-    private void copy(int copy) {
+    /**
+     * One copy of the first so many cases. Of all copies in one statement H2's file would become many times as large.
+     *
+     * @param number of the copy, from 1
+     */
+    private void copy(int number, int cases) {
         for (String table : List.of("ACT_HI_PROCINST", "ACT_HI_ACTINST", "ACT_HI_TASKINST")) {
-            copyOfInstances(copy, table, "PROC_INST_ID_", "");
+            copyOfInstances(number, cases, table, "PROC_INST_ID_", "");
         }
-        copyOfInstances(copy, "ACT_HI_VARINST", "PROC_INST_ID_", " and t.VAR_TYPE_ <> 'null'" + ofThese());
-        copyOfInstances(copy, "ACT_HI_IDENTITYLINK", "ROOT_PROC_INST_ID_", "");
+        copyOfInstances(number, cases, "ACT_HI_VARINST", "PROC_INST_ID_", " and t.VAR_TYPE_ <> 'null'" + ofThese());
+        copyOfInstances(number, cases, "ACT_HI_IDENTITYLINK", "ROOT_PROC_INST_ID_", "");
         for (String table : List.of("decision", "clock_pause", "notice", "case_report")) {
-            insert(copy, table, "join original_case o on o.case_number = t.case_number", "");
+            insert(number, cases, table, "join original_case o on o.case_number = t.case_number", "");
         }
     }
 
@@ -119,19 +105,20 @@ final class HistoryCopies {
         return variables.isEmpty() ? "" : " and t.NAME_ in (:variables)";
     }
 
-    private void copyOfInstances(int copy, String table, String instance, String which) {
-        insert(copy, table, "join original_instance o on o.instance_id = t." + instance, which);
+    private void copyOfInstances(int number, int cases, String table, String instance, String which) {
+        insert(number, cases, table, "join original_instance o on o.instance_id = t." + instance, which);
     }
 
-    private void insert(int copy, String table, String originals, String which) {
+    private void insert(int number, int cases, String table, String originals, String which) {
         List<Column> columns = columns(table);
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String values = columns.stream().map(column -> column.copied(table)).collect(Collectors.joining(", "));
         database.sql("insert into " + table + " (" + names + ") select " + values + " from " + table + " t " + originals
-                        + " join chosen_copy c on c.place = o.place where c.copy = :copy" + which)
-                .param("copy", copy)
-                .param("hours", earlier.toHours())
-                .param("millis", earlier.toMillis())
+                        + " where o.place <= :cases" + which)
+                .param("number", number)
+                .param("cases", cases)
+                .param("hours", earlier.multipliedBy(number).toHours())
+                .param("millis", earlier.multipliedBy(number).toMillis())
                 .param("variables", variables)
                 .update();
     }
@@ -156,7 +143,7 @@ final class HistoryCopies {
 
     private record Column(String name, String type) {
 
-        private static final String SHIFT = " - interval '1' hour * (cast(:hours as integer) * c.copy)";
+        private static final String SHIFT = " - interval '1' hour * cast(:hours as integer)";
 
         String copied(String table) {
             if (IDS.contains(name)) {
@@ -178,7 +165,7 @@ final class HistoryCopies {
         private String copiedValue() {
             return switch (name) {
                 case "LONG_" ->
-                    "case when t.VAR_TYPE_ = 'date' then t.LONG_ - cast(:millis as bigint) * c.copy else t.LONG_ end";
+                    "case when t.VAR_TYPE_ = 'date' then t.LONG_ - cast(:millis as bigint) else t.LONG_ end";
                 case "TEXT_" ->
                     "case when t.NAME_ = 'caseNumber' then " + caseNumber("t.TEXT_")
                             + " when t.NAME_ = 'lateTaskId' then " + id("t.TEXT_")
@@ -190,11 +177,11 @@ final class HistoryCopies {
 
         private static String id(String value) {
             return "substring(" + value + ", 1, char_length(" + value + ") - " + NODE
-                    + ") || lpad(cast(c.copy as varchar(12)), " + NODE + ", '0')";
+                    + ") || lpad(cast(:number as varchar(12)), " + NODE + ", '0')";
         }
 
         private static String caseNumber(String value) {
-            return value + " || '-' || c.copy";
+            return value + " || '-' || cast(:number as varchar(12))";
         }
 
         private static String day(String value) {
