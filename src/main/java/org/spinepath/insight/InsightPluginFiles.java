@@ -17,6 +17,7 @@ public class InsightPluginFiles extends AbstractCockpitPluginRootResource {
         return List.of(
                 "app/plugin.js",
                 "app/plugin.css",
+                "app/calendar.js",
                 "app/charts.js",
                 "app/course.js",
                 "app/course-tab.js",

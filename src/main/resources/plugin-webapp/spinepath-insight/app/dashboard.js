@@ -1,3 +1,4 @@
+import { DAY, dayBefore, isoDay } from './calendar.js';
 import { card, COLOURS } from './charts.js';
 import { showCourse } from './course.js';
 import { h, table } from './html.js';
@@ -6,7 +7,6 @@ import { days, duration, moment, name, share, TIERS } from './words.js';
 
 const CHOSEN = 'chosen';
 const PERIODS = { 30: 'Last 30 days', 90: 'Last 90 days', 365: 'Last 12 months', [CHOSEN]: 'From … to …' };
-const DAY = 24 * 60 * 60 * 1000;
 const ENOUGH = 5;
 const SHOWN = 10;
 const EXPORTS = { xes: 'XES', ocel: 'OCEL 2.0', csv: 'CSV' };
@@ -140,14 +140,6 @@ class View {
       ...Object.entries(EXPORTS).flatMap(([format, text], index) => [index ? ', ' : '', link('event-log', { from, to, format }, text)]),
     );
   }
-}
-
-function isoDay(milliseconds) {
-  return new Date(milliseconds).toISOString().slice(0, 10);
-}
-
-function dayBefore(days) {
-  return isoDay(Date.now() - days * DAY);
 }
 
 const late = (step) => step.timed - step.inTime;

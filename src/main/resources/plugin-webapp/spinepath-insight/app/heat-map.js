@@ -1,9 +1,9 @@
+import { dayBefore } from './calendar.js';
 import { h } from './html.js';
 import { insight } from './insight-api.js';
 import { duration, share } from './words.js';
 
 const LAST_DAYS = 90;
-const DAY = 24 * 60 * 60 * 1000;
 const SHADES = 5;
 const READABLE = 0.9;
 const CLOSE = 0.7;
@@ -12,7 +12,7 @@ const OVERLAY = 'spinepath-heat';
 
 /** Shades each step by how long patients wait there, or by how many there are, and writes the numbers beside it. */
 export async function heatMap(viewer) {
-  const from = new Date(Date.now() - (LAST_DAYS - 1) * DAY).toISOString().slice(0, 10);
+  const from = dayBefore(LAST_DAYS - 1);
   const [steps, standing] = await Promise.all([insight('steps', { from }), insight('standing')]).catch(() => [null]);
   if (!steps) return;
   const figures = new Map(steps.map((step) => [step.step, { ...step, waiting: 0 }]));

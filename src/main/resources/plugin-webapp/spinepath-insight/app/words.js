@@ -1,6 +1,7 @@
+import { DAY } from './calendar.js';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 export const TIERS = ['EMERGENCY', 'URGENT', 'ROUTINE'];
 

@@ -2,9 +2,9 @@ package org.spinepath.insight.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import org.spinepath.insight.HistoryTime;
 import org.spinepath.insight.StepTier;
 import org.spinepath.pathway.PathwayStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +47,7 @@ class OpenSteps {
                 row.getString("STEP"),
                 Optional.ofNullable(row.getString("NAME_")).orElse("Between visits"),
                 StepTier.of(row.getInt("PRIORITY_")),
-                row.getTimestamp("SINCE").toInstant(),
-                Optional.ofNullable(row.getTimestamp("DUE_DATE_")).map(Timestamp::toInstant));
+                HistoryTime.in(row, "SINCE"),
+                Optional.ofNullable(HistoryTime.in(row, "DUE_DATE_")));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.insight.HistoryTime;
 import org.spinepath.insight.StepTier;
 import org.spinepath.pathway.PathwayStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +45,7 @@ class OpenTasks {
                         StepTier.of(row.getInt("TIER_FROM")),
                         row.getInt("OPEN_STEPS"),
                         row.getInt("OVERDUE"),
-                        Duration.between(row.getTimestamp("OLDEST").toInstant(), now)
-                                .toSeconds()))
+                        Duration.between(HistoryTime.in(row, "OLDEST"), now).toSeconds()))
                 .list();
     }
 
