@@ -36,6 +36,9 @@ class DemoCases implements SmartInitializingSingleton {
 
     private static final long SYNTHETIC_SEED = 1;
 
+    /** One whose patients wait longest for imaging. */
+    private static final long SEED_OF_LATELY = 3;
+
     private final DemoSettings settings;
     private final HistoryService historyService;
     private final DemoPlayer player;
@@ -66,7 +69,7 @@ class DemoCases implements SmartInitializingSingleton {
         player.play(cases);
         int lately = settings.syntheticCases() * 2 / 5;
         syntheticCases.play(settings.syntheticCases() - lately, SYNTHETIC_SEED, SYNTHETIC_PERIOD);
-        syntheticCases.play(lately, SYNTHETIC_SEED + 2, LATELY);
+        syntheticCases.play(lately, SEED_OF_LATELY, LATELY);
         LOG.info("The demo has {} sample cases and {} synthetic ones.", cases.size(), settings.syntheticCases());
     }
 

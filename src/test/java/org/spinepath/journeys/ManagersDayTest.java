@@ -53,6 +53,7 @@ class ManagersDayTest {
         cockpit.choose("Period", "Last 12 months");
         assertThat(cockpit.headline()).containsText("last 12 months");
         cockpit.choose("Urgency", "Routine");
+        assertThat(cockpit.card("Arrivals and discharges")).isVisible();
         assertThat(cockpit.card("Overdue now, worst first")).not().containsText(referred);
         cockpit.choose("Urgency", "Urgent");
         assertThat(cockpit.card("Overdue now, worst first")).containsText(referred);
