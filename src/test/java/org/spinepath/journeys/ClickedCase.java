@@ -3,6 +3,7 @@ package org.spinepath.journeys;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
@@ -12,7 +13,7 @@ final class ClickedCase {
 
     private static final String PATHWAY = "CervicalMetastasisPathway";
     private static final String ESCALATION = "OverdueReferral";
-    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("MM/dd/yyyy");
+    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US);
     private static final ZoneId CENTRE = ZoneId.of("Europe/London");
 
     private final Team team;
@@ -97,7 +98,7 @@ final class ClickedCase {
         return progress.awaitOutcome(PATHWAY, caseNumber);
     }
 
-    /** The day at the centre, as the browser's language writes it. */
+    /** The day at the centre, as an American browser writes it: 12/3/2026, not 12/03/2026. */
     static String today() {
         return AS_TYPED.format(LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), CENTRE));
     }

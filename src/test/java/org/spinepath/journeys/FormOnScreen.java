@@ -66,7 +66,7 @@ public final class FormOnScreen {
         return this;
     }
 
-    /** Types a date as the browser's language writes it, such as 11/22/2026. */
+    /** Types a date as the browser's language writes it, such as 12/3/2026. */
     public FormOnScreen date(String question, String day) {
         Locator input = field(question).locator("input[type=text]").first();
         awaitCalendar(input);
