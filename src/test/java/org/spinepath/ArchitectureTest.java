@@ -66,34 +66,40 @@ class ArchitectureTest {
             .resideInAPackage("org.spinepath.clinical.aftercare..");
 
     @ArchTest
-    static final ArchRule pathwayKnowsOnlyClinical = roomKnowsOnly("pathway", "clinical");
+    static final ArchRule peopleKnowNobody = roomKnowsOnly("people");
 
     @ArchTest
-    static final ArchRule clocksKnowPatientsPathwayAndClinical =
-            roomKnowsOnly("clocks", "patients", "pathway", "clinical");
+    static final ArchRule pathwayKnowsPeopleAndClinical = roomKnowsOnly("pathway", "people", "clinical");
 
     @ArchTest
-    static final ArchRule patientsKnowPathwayAndClinical = roomKnowsOnly("patients", "pathway", "clinical");
+    static final ArchRule patientsKnowPathwayPeopleAndClinical =
+            roomKnowsOnly("patients", "pathway", "people", "clinical");
 
     @ArchTest
-    static final ArchRule intakeKnowsPatientsPathwayAndClinical =
-            roomKnowsOnly("intake", "patients", "pathway", "clinical");
+    static final ArchRule noticesKnowOnlyWhatStandsBelow =
+            roomKnowsOnly("notices", "patients", "pathway", "people", "clinical");
 
     @ArchTest
-    static final ArchRule casefileKnowsPatientsPathwayAndClinical =
-            roomKnowsOnly("casefile", "patients", "pathway", "clinical");
+    static final ArchRule clocksKnowOnlyWhatStandsBelow =
+            roomKnowsOnly("clocks", "notices", "patients", "pathway", "people", "clinical");
 
     @ArchTest
-    static final ArchRule lettersKnowPatientsPathwayAndClinical =
-            roomKnowsOnly("letters", "patients", "pathway", "clinical");
+    static final ArchRule intakeIsADoorOfItsOwn = doorKnowsOnlyWhatStandsBelow("intake");
 
     @ArchTest
-    static final ArchRule meetingKnowsPatientsPathwayAndClinical =
-            roomKnowsOnly("meeting", "patients", "pathway", "clinical");
+    static final ArchRule casefileIsADoorOfItsOwn = doorKnowsOnlyWhatStandsBelow("casefile");
 
     @ArchTest
-    static final ArchRule insightKnowsPatientsPathwayAndClinical =
-            roomKnowsOnly("insight", "patients", "pathway", "clinical");
+    static final ArchRule lettersAreADoorOfTheirOwn = doorKnowsOnlyWhatStandsBelow("letters");
+
+    @ArchTest
+    static final ArchRule meetingIsADoorOfItsOwn = doorKnowsOnlyWhatStandsBelow("meeting");
+
+    @ArchTest
+    static final ArchRule insightIsADoorOfItsOwn = doorKnowsOnlyWhatStandsBelow("insight");
+
+    @ArchTest
+    static final ArchRule accessKnowsPeopleAndPathway = roomKnowsOnly("access", "pathway", "people", "clinical");
 
     @ArchTest
     static final ArchRule nobodyKnowsAccess = noClasses()
@@ -134,6 +140,11 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed);
+    }
+
+    /** Rooms through which people and programs come in do not know each other. */
+    private static ArchRule doorKnowsOnlyWhatStandsBelow(String room) {
+        return roomKnowsOnly(room, "patients", "pathway", "people", "clinical");
     }
 
     /** Of our own rooms; libraries are not meant. */

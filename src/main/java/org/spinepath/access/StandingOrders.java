@@ -2,6 +2,7 @@ package org.spinepath.access;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.spinepath.people.Team;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 

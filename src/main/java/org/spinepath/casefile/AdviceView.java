@@ -16,9 +16,9 @@ import org.spinepath.clinical.treatment.RecommendationChange;
 import org.spinepath.clinical.treatment.RecommendationRow;
 import org.spinepath.clinical.treatment.Treatment;
 import org.spinepath.clinical.treatment.WhatWouldChangeIt;
-import org.spinepath.pathway.CaseFacts;
-import org.spinepath.pathway.CaseKnowledge;
-import org.spinepath.pathway.CaseVariables;
+import org.spinepath.pathway.variables.CaseFacts;
+import org.spinepath.pathway.variables.CaseKnowledge;
+import org.spinepath.pathway.variables.CaseVariables;
 
 /**
  * What the rules say of a case in its present round.

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.spinepath.clinical.evidence.Reason;
 import org.spinepath.clinical.evidence.Warning;
-import org.spinepath.pathway.CaseVariable;
-import org.spinepath.pathway.CaseVariables;
+import org.spinepath.pathway.variables.CaseVariable;
+import org.spinepath.pathway.variables.CaseVariables;
 
 /** The decisions of the rules that explain themselves in a case, in the order of the pathway. */
 enum CaseDecision {

@@ -10,18 +10,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spinepath.clinical.evidence.Facts;
-import org.spinepath.pathway.CaseChronicle;
-import org.spinepath.pathway.CaseChronicle.Run;
-import org.spinepath.pathway.CaseChronicle.Step;
-import org.spinepath.pathway.CaseKnowledge;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.pathway.DecisionLog;
-import org.spinepath.pathway.DecisionLog.Decision;
-import org.spinepath.pathway.ReportedToCase;
-import org.spinepath.pathway.ReportedToCase.Report;
-import org.spinepath.patients.AsEngine;
+import org.spinepath.pathway.cases.CaseChronicle;
+import org.spinepath.pathway.cases.CaseChronicle.Run;
+import org.spinepath.pathway.cases.CaseChronicle.Step;
+import org.spinepath.pathway.cases.ReportedToCase;
+import org.spinepath.pathway.cases.ReportedToCase.Report;
+import org.spinepath.pathway.mdt.DecisionLog;
+import org.spinepath.pathway.mdt.DecisionLog.Decision;
+import org.spinepath.pathway.variables.CaseKnowledge;
+import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.patients.CaseRights;
-import org.spinepath.patients.Colleagues;
+import org.spinepath.people.AsEngine;
+import org.spinepath.people.Colleagues;
 import org.springframework.stereotype.Service;
 
 /** The whole case behind an open task, with a number of queries that grows with its reopenings only. */
@@ -58,7 +58,7 @@ class CaseFile {
 
     /**
      * @throws TaskUnknown when the user may not read the task
-     * @throws org.spinepath.patients.AccessRefused when the user treats no patients
+     * @throws org.spinepath.people.AccessRefused when the user treats no patients
      */
     CaseView of(String taskId) {
         String caseNumber = tasks.readable(taskId).caseNumber();

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.spinepath.clinical.treatment.Treatment;
-import org.spinepath.pathway.DecisionLog;
-import org.spinepath.pathway.Discipline;
-import org.spinepath.pathway.MdtOutcome;
-import org.spinepath.pathway.OverrideReasonCode;
+import org.spinepath.pathway.mdt.DecisionLog;
+import org.spinepath.pathway.vocabulary.Discipline;
+import org.spinepath.pathway.vocabulary.MdtOutcome;
+import org.spinepath.pathway.vocabulary.OverrideReasonCode;
 
 /**
  * One decision of the MDT.

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.spinepath.clinical.treatment.Treatment;
-import org.spinepath.pathway.Discipline;
-import org.spinepath.pathway.OpinionTreatment;
+import org.spinepath.pathway.vocabulary.Discipline;
+import org.spinepath.pathway.vocabulary.OpinionTreatment;
 
 /**
  * What the invited members would do.

@@ -12,9 +12,9 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.patients.AsEngine;
+import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.patients.PatientDoor;
+import org.spinepath.people.AsEngine;
 import org.springframework.stereotype.Service;
 
 /**

@@ -18,19 +18,19 @@ import org.camunda.bpm.engine.task.Task;
 import org.spinepath.casefile.OpinionsView.Agreement;
 import org.spinepath.casefile.OpinionsView.OpinionLine;
 import org.spinepath.clinical.treatment.Treatment;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.pathway.Discipline;
-import org.spinepath.pathway.Opinions;
-import org.spinepath.pathway.Opinions.Opinion;
-import org.spinepath.pathway.PathwayStart;
-import org.spinepath.patients.AsEngine;
+import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.mdt.Opinions;
+import org.spinepath.pathway.mdt.Opinions.Opinion;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.vocabulary.Discipline;
 import org.spinepath.patients.CaseRights;
-import org.spinepath.patients.Colleagues;
 import org.spinepath.patients.Note;
 import org.spinepath.patients.Notes;
 import org.spinepath.patients.PatientDoor;
 import org.spinepath.patients.PatientRegister;
-import org.spinepath.patients.SignedInUser;
+import org.spinepath.people.AsEngine;
+import org.spinepath.people.Colleagues;
+import org.spinepath.people.SignedInUser;
 import org.springframework.stereotype.Service;
 
 /** What belongs to an open task, for the current user. */
@@ -82,7 +82,7 @@ class TaskFile {
      * Whose case the task is about; the look is recorded.
      *
      * @throws TaskUnknown when the user may not read the task
-     * @throws org.spinepath.patients.AccessRefused when the user treats no patients
+     * @throws org.spinepath.people.AccessRefused when the user treats no patients
      */
     PatientView patient(String taskId) {
         OpenTask task = readable(taskId);

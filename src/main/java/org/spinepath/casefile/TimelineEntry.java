@@ -3,9 +3,9 @@ package org.spinepath.casefile;
 import java.time.Instant;
 import java.util.Optional;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.pathway.CaseChronicle;
-import org.spinepath.pathway.CaseOutcome;
-import org.spinepath.pathway.ReportedToCase;
+import org.spinepath.pathway.cases.CaseChronicle;
+import org.spinepath.pathway.cases.ReportedToCase;
+import org.spinepath.pathway.vocabulary.CaseOutcome;
 
 /**
  * One thing that happened in a case.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clocks.calendar.CountedIn;
+import org.spinepath.clocks.running.PauseReason;
 
 /**
  * The clocks of a case as people see them; people and groups by their names.

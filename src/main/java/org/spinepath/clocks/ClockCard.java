@@ -2,6 +2,7 @@ package org.spinepath.clocks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.spinepath.clocks.running.PauseReason;
 
 /**
  * The clock of a task, as short as a card of the task list has room for.

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.spinepath.clocks.running.ClockPauses;
+import org.spinepath.clocks.running.Pause;
 import org.springframework.stereotype.Service;
 
 /** The clocks of a page of the task list, with the same few queries whatever its length: a task's own dates show its clock. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spinepath.clocks.pausing.ClocksRefused;
+import org.spinepath.clocks.running.PauseReason;
 
 /** Reads what a coordinator sends; what is not understood is refused, for a misspelt name would otherwise mean every clock. */
 final class ClockOrder {

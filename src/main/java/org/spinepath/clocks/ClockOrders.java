@@ -7,9 +7,16 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.patients.AsEngine;
-import org.spinepath.patients.SignedInUser;
+import org.spinepath.clocks.pausing.ClocksRefused;
+import org.spinepath.clocks.pausing.Pausing;
+import org.spinepath.clocks.pausing.Retiming;
+import org.spinepath.clocks.running.OpenCases;
+import org.spinepath.clocks.running.PauseReason;
+import org.spinepath.clocks.running.RunningClock;
+import org.spinepath.clocks.running.RunningClocks;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.people.AsEngine;
+import org.spinepath.people.SignedInUser;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +52,7 @@ public class ClockOrders {
 
     /**
      * @param chosen ids of clocks; empty: all that run
-     * @throws org.spinepath.patients.AccessRefused when the current user does not coordinate
+     * @throws org.spinepath.people.AccessRefused when the current user does not coordinate
      */
     public void pause(String caseNumber, PauseReason reason, Optional<Collection<String>> chosen) {
         SignedInUser user = rights.requireToChange(caseNumber);

@@ -2,14 +2,15 @@ package org.spinepath.clocks;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
-import org.spinepath.pathway.CaseUnknown;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.pathway.PathwayStart;
-import org.spinepath.patients.AccessRefused;
-import org.spinepath.patients.AsEngine;
+import org.spinepath.clocks.pausing.ClocksRefused;
+import org.spinepath.pathway.cases.CaseUnknown;
+import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.patients.CaseRights;
-import org.spinepath.patients.CurrentUser;
-import org.spinepath.patients.SignedInUser;
+import org.spinepath.people.AccessRefused;
+import org.spinepath.people.AsEngine;
+import org.spinepath.people.CurrentUser;
+import org.spinepath.people.SignedInUser;
 import org.springframework.stereotype.Component;
 
 /** Who may see the clocks of a case, and who may change them. */

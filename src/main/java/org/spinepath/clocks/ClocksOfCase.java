@@ -22,12 +22,20 @@ import org.spinepath.clocks.CaseClocksView.Kind;
 import org.spinepath.clocks.CaseClocksView.PauseView;
 import org.spinepath.clocks.CaseClocksView.RenewalView;
 import org.spinepath.clocks.calendar.CentreCalendar;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.patients.AccessRefused;
-import org.spinepath.patients.AsEngine;
-import org.spinepath.patients.Colleagues;
-import org.spinepath.patients.CurrentUser;
-import org.spinepath.patients.SignedInUser;
+import org.spinepath.clocks.pausing.ClocksRefused;
+import org.spinepath.clocks.running.ClockPauses;
+import org.spinepath.clocks.running.OpenCases;
+import org.spinepath.clocks.running.Pause;
+import org.spinepath.clocks.running.Renewal;
+import org.spinepath.clocks.running.RunningClock;
+import org.spinepath.clocks.running.RunningClocks;
+import org.spinepath.clocks.targets.ClockTimes;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.people.AccessRefused;
+import org.spinepath.people.AsEngine;
+import org.spinepath.people.Colleagues;
+import org.spinepath.people.CurrentUser;
+import org.spinepath.people.SignedInUser;
 import org.springframework.stereotype.Service;
 
 /** How the clocks of a case stand, and what coordinators did to them, for the current user. */

@@ -3,7 +3,7 @@ package org.spinepath.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.spinepath.clocks.PauseReason;
+import org.spinepath.clocks.running.PauseReason;
 
 /**
  * An invented patient with the findings of a published case, and what was done so far.

@@ -15,7 +15,7 @@ import org.spinepath.clocks.ClockOrders;
 import org.spinepath.demo.DemoCase.Step;
 import org.spinepath.demo.engine.DemoClock;
 import org.spinepath.demo.player.CasePlayer;
-import org.spinepath.pathway.CaseVariables;
+import org.spinepath.pathway.variables.CaseVariables;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package org.spinepath.insight;
 
 import java.util.Set;
-import org.spinepath.patients.AccessRefused;
-import org.spinepath.patients.CurrentUser;
+import org.spinepath.people.AccessRefused;
+import org.spinepath.people.CurrentUser;
 import org.springframework.stereotype.Component;
 
 /** Who may see how the pathway goes: those who coordinate, lead or manage it. */

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.intake.CaseStatus.State;
-import org.spinepath.patients.AccessRefused;
-import org.spinepath.patients.SignedInUser;
+import org.spinepath.people.AccessRefused;
+import org.spinepath.people.SignedInUser;
 
 /** What somebody with a right on a case may tell it, or do to it. */
 enum CaseAction {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.pathway.CaseClosed;
-import org.spinepath.pathway.CaseUnknown;
-import org.spinepath.pathway.Deterioration;
-import org.spinepath.pathway.FreeTextStore;
-import org.spinepath.pathway.PathwayMessages;
-import org.spinepath.pathway.PathwayStart;
-import org.spinepath.pathway.ReopeningStep;
-import org.spinepath.patients.AccessRefused;
-import org.spinepath.patients.AsEngine;
-import org.spinepath.patients.SignedInUser;
+import org.spinepath.pathway.answers.FreeTextStore;
+import org.spinepath.pathway.cases.CaseClosed;
+import org.spinepath.pathway.cases.CaseUnknown;
+import org.spinepath.pathway.cases.Deterioration;
+import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.ReopeningStep;
+import org.spinepath.people.AccessRefused;
+import org.spinepath.people.AsEngine;
+import org.spinepath.people.SignedInUser;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -100,7 +100,7 @@ public class CaseReports {
                 user.id());
     }
 
-    /** @throws org.spinepath.pathway.CompletionRefused when this would not lower the urgency */
+    /** @throws org.spinepath.pathway.variables.CompletionRefused when this would not lower the urgency */
     void lowering(String caseNumber, ReportReader.Lowering lowering) {
         SignedInUser user = cases.requireRight(caseNumber);
         CaseAction.LOWER_URGENCY.requireFor(user);

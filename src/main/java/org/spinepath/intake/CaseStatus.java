@@ -3,8 +3,8 @@ package org.spinepath.intake;
 import java.time.Instant;
 import java.util.List;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.pathway.CaseOutcome;
-import org.spinepath.pathway.ReopeningStep;
+import org.spinepath.pathway.cases.ReopeningStep;
+import org.spinepath.pathway.vocabulary.CaseOutcome;
 
 /**
  * Where a case stands.

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.presentation.PresentationFacts;
-import org.spinepath.pathway.Deterioration;
+import org.spinepath.pathway.cases.Deterioration;
 import org.springframework.stereotype.Component;
 
 /** Reads the report of a deterioration: four facts, each of which may be unknown. */

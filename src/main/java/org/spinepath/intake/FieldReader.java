@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.FactType;
-import org.spinepath.pathway.FreeTextStore;
+import org.spinepath.pathway.answers.FreeTextStore;
 
 /**
  * Reads the fields of one flat JSON object, typed. Absent and null are the same: unknown. Nothing is guessed: a wrong type is a

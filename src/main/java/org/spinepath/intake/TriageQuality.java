@@ -15,11 +15,11 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.intake.ReportBook.Lowering;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.pathway.PathwayStart;
-import org.spinepath.patients.AccessRefused;
-import org.spinepath.patients.AsEngine;
-import org.spinepath.patients.CurrentUser;
+import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.people.AccessRefused;
+import org.spinepath.people.AsEngine;
+import org.spinepath.people.CurrentUser;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

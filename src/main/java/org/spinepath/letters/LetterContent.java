@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import org.spinepath.pathway.DischargeLetter;
-import org.spinepath.pathway.MdtDecided;
+import org.spinepath.pathway.mdt.MdtDecided;
+import org.spinepath.pathway.variables.DischargeLetter;
 
 /** What a letter says, between its record and the Json in which it is kept. */
 final class LetterContent {

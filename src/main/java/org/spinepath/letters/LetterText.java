@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.spinepath.clinical.aftercare.WoundStatus;
 import org.spinepath.clinical.treatment.Treatment;
-import org.spinepath.pathway.DischargeLetter;
-import org.spinepath.pathway.MdtDecided;
-import org.spinepath.pathway.MdtOutcome;
+import org.spinepath.pathway.mdt.MdtDecided;
+import org.spinepath.pathway.variables.DischargeLetter;
+import org.spinepath.pathway.vocabulary.MdtOutcome;
 import org.spinepath.patients.PatientIdentity;
 import org.springframework.stereotype.Component;
 

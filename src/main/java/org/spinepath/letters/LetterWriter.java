@@ -1,9 +1,9 @@
 package org.spinepath.letters;
 
-import org.spinepath.pathway.DischargeLetter;
-import org.spinepath.pathway.DischargeLetterConfirmed;
-import org.spinepath.pathway.DischargeLetterWritten;
-import org.spinepath.pathway.MdtDecided;
+import org.spinepath.pathway.cases.DischargeLetterConfirmed;
+import org.spinepath.pathway.cases.DischargeLetterWritten;
+import org.spinepath.pathway.mdt.MdtDecided;
+import org.spinepath.pathway.variables.DischargeLetter;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,7 @@ import org.spinepath.clinical.presentation.PrimaryTumour;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.treatment.RecommendationRow;
 import org.spinepath.clinical.treatment.Treatment;
-import org.spinepath.pathway.Discipline;
+import org.spinepath.pathway.vocabulary.Discipline;
 
 /**
  * One case on the list.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.treatment.Treatment;
-import org.spinepath.pathway.OpinionTreatment;
+import org.spinepath.pathway.vocabulary.OpinionTreatment;
 
 /** Why a case is to be discussed. A case without any such reason is a standard case: on the list, and discussed only if somebody asks. */
 enum Discussion {

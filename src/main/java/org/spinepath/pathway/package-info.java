@@ -1,7 +1,6 @@
 /**
- * The Camunda side of the pathway: one delegate per service task, the variables, what each user task asks, the messages.
- *
- * <p>{@link org.spinepath.pathway.CaseVariables} and {@link org.spinepath.pathway.AnswerSheets} are the vocabulary that BPMN, forms and DMN
- * share with Java. What needs the engine's inner classes lives in {@code pathway.engine}.
+ * The Camunda side of the pathway, in small rooms: {@code vocabulary} and {@code variables} are the words of a case, {@code mdt} what the team
+ * decides, {@code answers} what a task asks, {@code cases} starts and tells cases, {@code models} says what a diagram may use, {@code delegates}
+ * has one class per service task, {@code engine} is the only one that knows the engine's inner classes.
  */
 package org.spinepath.pathway;

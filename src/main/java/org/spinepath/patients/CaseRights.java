@@ -9,8 +9,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.pathway.PathwayStart;
+import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.people.AccessRefused;
+import org.spinepath.people.AsEngine;
+import org.spinepath.people.CurrentUser;
+import org.spinepath.people.SignedInUser;
 import org.springframework.stereotype.Component;
 
 /**

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.spinepath.SpinepathServer;
 import org.spinepath.Visitor;
 import org.spinepath.Visitor.Answer;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.pathway.VariableType;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.VariableType;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 

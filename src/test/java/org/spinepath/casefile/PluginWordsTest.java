@@ -25,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spinepath.clinical.presentation.Sex;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.pathway.CaseOutcome;
-import org.spinepath.pathway.Discipline;
-import org.spinepath.pathway.OpinionTreatment;
+import org.spinepath.pathway.vocabulary.CaseOutcome;
+import org.spinepath.pathway.vocabulary.Discipline;
+import org.spinepath.pathway.vocabulary.OpinionTreatment;
 
 /** Whatever the plugins of Tasklist say is there in each language. */
 class PluginWordsTest {

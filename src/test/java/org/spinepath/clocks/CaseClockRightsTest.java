@@ -9,8 +9,9 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.spinepath.clocks.running.RunningClocks;
 import org.spinepath.pathway.PathwayEngine;
-import org.spinepath.pathway.PathwayStart;
+import org.spinepath.pathway.cases.PathwayStart;
 
 /** The clocks are the engine's: who ends a case needs no right to them. */
 class CaseClockRightsTest {

@@ -21,9 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spinepath.clocks.notices.Notice;
-import org.spinepath.clocks.notices.Rung;
-import org.spinepath.pathway.PathwayMessages;
+import org.spinepath.clocks.pausing.Pausing;
+import org.spinepath.clocks.running.PauseReason;
+import org.spinepath.clocks.running.RunningClock;
+import org.spinepath.clocks.targets.ClockStop;
+import org.spinepath.notices.Notice;
+import org.spinepath.notices.Rung;
+import org.spinepath.pathway.cases.PathwayMessages;
 
 class CaseClocksTest {
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.pathway.CaseVariables;
 import org.spinepath.pathway.PathwayEngine;
-import org.spinepath.pathway.PathwayStart;
+import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.variables.CaseVariables;
 
 /** Somebody corrects the server's clock by an hour while timers run: locks expire early or late, but no step is escalated twice or never. */
 class ClockStepTest {

@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spinepath.clocks.engine.ClockTables;
 
 /** Slips of an analyst in the product's own tables: each is refused with its file and what to do. */
 class ClockTablesTest {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.spinepath.clocks.calendar.CountedIn;
+import org.spinepath.clocks.targets.ClockTimes;
 
 class ClockTimesTest {
 

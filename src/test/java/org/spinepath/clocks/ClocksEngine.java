@@ -35,9 +35,11 @@ import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.flywaydb.core.Flyway;
-import org.spinepath.clocks.notices.Notice;
-import org.spinepath.clocks.notices.NoticeBoard;
-import org.spinepath.pathway.PathwayStart;
+import org.spinepath.clocks.running.RunningClock;
+import org.spinepath.clocks.running.RunningClocks;
+import org.spinepath.notices.Notice;
+import org.spinepath.notices.NoticeBoard;
+import org.spinepath.pathway.cases.PathwayStart;
 import org.spinepath.pathway.engine.EngineClock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -253,7 +255,12 @@ class ClocksEngine implements AutoCloseable {
 
     /** Not a {@code @Configuration}: the application's component scan must not find it. */
     @ComponentScan(
-            basePackages = {"org.spinepath.clocks", "org.spinepath.patients"},
+            basePackages = {
+                "org.spinepath.clocks",
+                "org.spinepath.notices",
+                "org.spinepath.people",
+                "org.spinepath.patients"
+            },
             lazyInit = true)
     static class Beans {
 

@@ -17,9 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spinepath.clocks.StepTimers.StepTimer;
-import org.spinepath.clocks.notices.Notice;
-import org.spinepath.clocks.notices.Rung;
+import org.spinepath.clocks.running.RunningClock;
+import org.spinepath.clocks.running.StepTimers.StepTimer;
+import org.spinepath.notices.Notice;
+import org.spinepath.notices.Rung;
 
 class EmergencyTest {
 

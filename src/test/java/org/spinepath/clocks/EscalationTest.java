@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.clocks.notices.Notice;
-import org.spinepath.clocks.notices.NoticeBoard;
-import org.spinepath.clocks.notices.Rung;
+import org.spinepath.notices.Notice;
+import org.spinepath.notices.NoticeBoard;
+import org.spinepath.notices.Rung;
 
 class EscalationTest {
 

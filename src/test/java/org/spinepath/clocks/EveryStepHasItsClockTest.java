@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.clocks.notices.Notice;
-import org.spinepath.clocks.notices.Rung;
+import org.spinepath.clocks.targets.Priority;
+import org.spinepath.notices.Notice;
+import org.spinepath.notices.Rung;
 
 /** Plays each step of the product's own diagrams, in each urgency, from its beginning to the clinical lead. */
 class EveryStepHasItsClockTest {

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.pathway.CaseVariables;
 import org.spinepath.pathway.PathwayEngine;
-import org.spinepath.pathway.PathwayMessages;
-import org.spinepath.pathway.PathwayStart;
+import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.variables.CaseVariables;
 
 /** The place of a job in the queue is the urgency of its case: when thousands are due, emergencies are worked off first. */
 class JobPriorityTest {

@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spinepath.clocks.notices.Notice;
-import org.spinepath.clocks.notices.Rung;
+import org.spinepath.notices.Notice;
+import org.spinepath.notices.Rung;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The second rung, in the product's own diagrams. */

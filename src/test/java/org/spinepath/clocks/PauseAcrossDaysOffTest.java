@@ -15,6 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spinepath.clocks.pausing.Pausing;
+import org.spinepath.clocks.running.PauseReason;
+import org.spinepath.clocks.running.RunningClock;
+import org.spinepath.clocks.running.RunningClocks;
 
 /**
  * A centre in London that counts routine imaging in fourteen working days and urgent imaging in five days as they pass. In 2027 Good

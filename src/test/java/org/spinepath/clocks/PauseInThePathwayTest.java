@@ -16,13 +16,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.clocks.notices.Notice;
-import org.spinepath.clocks.notices.NoticeBoard;
-import org.spinepath.clocks.notices.Rung;
-import org.spinepath.pathway.CaseVariables;
+import org.spinepath.clocks.pausing.Pausing;
+import org.spinepath.clocks.running.ClockPauses;
+import org.spinepath.clocks.running.PauseReason;
+import org.spinepath.clocks.running.RunningClock;
+import org.spinepath.clocks.running.RunningClocks;
+import org.spinepath.notices.Notice;
+import org.spinepath.notices.NoticeBoard;
+import org.spinepath.notices.Rung;
 import org.spinepath.pathway.PathwayEngine;
-import org.spinepath.pathway.PathwayMessages;
-import org.spinepath.pathway.PathwayStart;
+import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.variables.CaseVariables;
 
 /** Pauses, a deterioration and a lowering on the diagrams and the table that are shipped. */
 class PauseInThePathwayTest {

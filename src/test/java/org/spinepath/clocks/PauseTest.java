@@ -24,8 +24,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spinepath.clocks.notices.Notice;
-import org.spinepath.clocks.notices.Rung;
+import org.spinepath.clocks.pausing.ClocksRefused;
+import org.spinepath.clocks.pausing.Pausing;
+import org.spinepath.clocks.running.ClockPauses;
+import org.spinepath.clocks.running.Pause;
+import org.spinepath.clocks.running.PauseReason;
+import org.spinepath.clocks.running.RunningClock;
+import org.spinepath.clocks.running.RunningClocks;
+import org.spinepath.notices.Notice;
+import org.spinepath.notices.Rung;
 
 /** Imaging in an emergency has 24 elapsed hours and is warned about at half of them; the second rung comes twelve hours after the limit. */
 class PauseTest {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.spinepath.clocks.calendar.CountedIn;
+import org.spinepath.clocks.targets.Target;
+import org.spinepath.clocks.targets.WaitingTimeTargets;
 
 class ReadingTargetsTest {
 

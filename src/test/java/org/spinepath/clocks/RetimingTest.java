@@ -20,8 +20,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spinepath.clocks.notices.Notice;
-import org.spinepath.clocks.notices.Rung;
+import org.spinepath.clocks.pausing.Pausing;
+import org.spinepath.clocks.pausing.Retiming;
+import org.spinepath.clocks.running.ClockPauses;
+import org.spinepath.clocks.running.PauseReason;
+import org.spinepath.clocks.running.Renewal;
+import org.spinepath.clocks.running.RunningClock;
+import org.spinepath.clocks.running.RunningClocks;
+import org.spinepath.notices.Notice;
+import org.spinepath.notices.Rung;
 
 /** Imaging may take 24 hours in an EMERGENCY, 5 days when URGENT and 14 days when ROUTINE. */
 class RetimingTest {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.clocks.notices.Notice;
-import org.spinepath.clocks.notices.Rung;
+import org.spinepath.notices.Notice;
+import org.spinepath.notices.Rung;
 
 class StepClockTest {
 

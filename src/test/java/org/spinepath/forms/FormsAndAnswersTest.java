@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.spinepath.pathway.AnswerField;
-import org.spinepath.pathway.AnswerSheet;
-import org.spinepath.pathway.AnswerSheets;
-import org.spinepath.pathway.VariableType;
+import org.spinepath.pathway.answers.AnswerField;
+import org.spinepath.pathway.answers.AnswerSheet;
+import org.spinepath.pathway.answers.AnswerSheets;
+import org.spinepath.pathway.variables.VariableType;
 
 /** A form asks exactly what its task takes: the same names, types, options and duties. */
 class FormsAndAnswersTest {

@@ -8,9 +8,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.spinepath.clocks.ClockVariables;
-import org.spinepath.pathway.CaseVariable;
-import org.spinepath.pathway.CaseVariables;
+import org.spinepath.clocks.targets.ClockVariables;
+import org.spinepath.pathway.variables.CaseVariable;
+import org.spinepath.pathway.variables.CaseVariables;
 
 /** The words that Java offers to forms, diagrams and tables. */
 final class Vocabulary {

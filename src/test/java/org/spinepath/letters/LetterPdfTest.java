@@ -29,11 +29,11 @@ import org.spinepath.clinical.presentation.Sex;
 import org.spinepath.clinical.presentation.Walking;
 import org.spinepath.clinical.treatment.Adjunct;
 import org.spinepath.clinical.treatment.Treatment;
-import org.spinepath.pathway.DischargeLetter;
-import org.spinepath.pathway.Discipline;
-import org.spinepath.pathway.MdtDecided;
-import org.spinepath.pathway.MdtOutcome;
-import org.spinepath.pathway.OverrideReasonCode;
+import org.spinepath.pathway.mdt.MdtDecided;
+import org.spinepath.pathway.variables.DischargeLetter;
+import org.spinepath.pathway.vocabulary.Discipline;
+import org.spinepath.pathway.vocabulary.MdtOutcome;
+import org.spinepath.pathway.vocabulary.OverrideReasonCode;
 import org.spinepath.patients.PatientIdentity;
 
 /** What stands on the paper, read back from it. */

@@ -15,8 +15,8 @@ import org.spinepath.clinical.presentation.PrimaryTumour;
 import org.spinepath.clinical.presentation.Walking;
 import org.spinepath.clinical.treatment.Adjunct;
 import org.spinepath.clinical.treatment.Treatment;
-import org.spinepath.pathway.Discipline;
-import org.spinepath.pathway.OverrideReasonCode;
+import org.spinepath.pathway.vocabulary.Discipline;
+import org.spinepath.pathway.vocabulary.OverrideReasonCode;
 
 /** No code stays untranslated, and the languages say the same things. */
 class LetterWordsTest {

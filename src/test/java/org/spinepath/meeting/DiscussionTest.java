@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.meeting.Discussion.Standing;
-import org.spinepath.pathway.OpinionTreatment;
+import org.spinepath.pathway.vocabulary.OpinionTreatment;
 
 /** What makes a case a standard case, and what does not. */
 class DiscussionTest {

@@ -32,6 +32,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spinepath.clinical.treatment.Treatment;
+import org.spinepath.pathway.answers.AnswerSheet;
+import org.spinepath.pathway.answers.AnswerSheets;
+import org.spinepath.pathway.answers.Answers;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.CompletionRefused;
+import org.spinepath.pathway.vocabulary.OpinionTreatment;
 
 @DisplayNameGeneration(DisplayNameGenerator.Simple.class)
 class AnswersAreCheckedTest {

@@ -21,6 +21,10 @@ import org.spinepath.clinical.imaging.MetastasisFinding;
 import org.spinepath.clinical.presentation.CancerHistory;
 import org.spinepath.clinical.presentation.PrimaryTumour;
 import org.spinepath.clinical.presentation.ReferrerRole;
+import org.spinepath.pathway.answers.AnswerField;
+import org.spinepath.pathway.answers.AnswerSheets;
+import org.spinepath.pathway.cases.NewCase;
+import org.spinepath.pathway.variables.CaseVariables;
 
 class AnswersOfEarlierRoundsTest {
 

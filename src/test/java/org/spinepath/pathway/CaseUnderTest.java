@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.ReopeningStep;
+import org.spinepath.pathway.variables.CaseVariable;
 
 /** One case on a {@link PathwayEngine}, as the people who work on it see it. */
 public record CaseUnderTest(PathwayEngine engine, String caseNumber, String instanceId) {

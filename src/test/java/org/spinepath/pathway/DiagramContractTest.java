@@ -46,6 +46,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.spinepath.pathway.models.DiagramVocabulary;
+import org.spinepath.pathway.models.Milestones;
 
 /** What every diagram keeps to, so that no step is without an owner, a clock, a form and a name. */
 class DiagramContractTest {

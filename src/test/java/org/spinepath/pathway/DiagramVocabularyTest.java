@@ -12,6 +12,8 @@ import java.util.List;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.junit.jupiter.api.Test;
+import org.spinepath.pathway.models.DiagramVocabulary;
+import org.spinepath.pathway.models.Milestones;
 
 /** A slip in a diagram is refused in words that an analyst can act on. */
 class DiagramVocabularyTest {

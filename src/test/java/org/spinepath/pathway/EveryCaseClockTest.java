@@ -21,11 +21,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.treatment.Treatment;
-import org.spinepath.clocks.CaseClocks;
-import org.spinepath.clocks.ClockVariables;
-import org.spinepath.clocks.notices.Notice;
-import org.spinepath.clocks.notices.NoticeBoard;
-import org.spinepath.clocks.notices.Rung;
+import org.spinepath.clocks.running.RunningClocks;
+import org.spinepath.clocks.targets.ClockVariables;
+import org.spinepath.notices.Notice;
+import org.spinepath.notices.NoticeBoard;
+import org.spinepath.notices.Rung;
+import org.spinepath.pathway.cases.Deterioration;
+import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.variables.CaseVariable;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.vocabulary.Discipline;
+import org.spinepath.pathway.vocabulary.MdtOutcome;
+import org.spinepath.pathway.vocabulary.StepOutcome;
+import org.spinepath.pathway.vocabulary.TreatmentPath;
 
 /**
  * Plays each clock over several steps of the product's own models, in each urgency, at the instants typed here by hand: each rung at its
@@ -357,7 +365,7 @@ class EveryCaseClockTest {
     private static List<ProcessInstance> instancesOfClocks(PlayedCase aCase) {
         return engine.runtime()
                 .createProcessInstanceQuery()
-                .processDefinitionKey(CaseClocks.PROCESS)
+                .processDefinitionKey(RunningClocks.CASE_CLOCK)
                 .processInstanceBusinessKey(aCase.number())
                 .list();
     }

@@ -1,6 +1,6 @@
 package org.spinepath.pathway;
 
-import static org.spinepath.pathway.CaseVariables.*;
+import static org.spinepath.pathway.variables.CaseVariables.*;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,6 +10,14 @@ import org.spinepath.clinical.aftercare.PatientStatus;
 import org.spinepath.clinical.imaging.MetastasisFinding;
 import org.spinepath.clinical.presentation.PrimaryTumour;
 import org.spinepath.clinical.treatment.Treatment;
+import org.spinepath.pathway.variables.CaseVariable;
+import org.spinepath.pathway.vocabulary.ActionTaken;
+import org.spinepath.pathway.vocabulary.Discipline;
+import org.spinepath.pathway.vocabulary.MdtOutcome;
+import org.spinepath.pathway.vocabulary.NotDoneReason;
+import org.spinepath.pathway.vocabulary.OpinionTreatment;
+import org.spinepath.pathway.vocabulary.PreparationOutcome;
+import org.spinepath.pathway.vocabulary.StepOutcome;
 
 /** The {@link SampleAnswers} and what else somebody may answer, changed by the declared variables. */
 record GivenAnswers(Map<String, Object> values) {

@@ -26,6 +26,13 @@ import org.spinepath.clinical.evidence.Warning;
 import org.spinepath.clinical.presentation.DeficitProgression;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.presentation.Walking;
+import org.spinepath.pathway.cases.CaseClosed;
+import org.spinepath.pathway.cases.CaseUnknown;
+import org.spinepath.pathway.cases.Deterioration;
+import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.CompletionRefused;
+import org.spinepath.pathway.vocabulary.CaseOutcome;
 
 class OutcomesTest {
 

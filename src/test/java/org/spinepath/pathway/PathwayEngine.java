@@ -31,6 +31,8 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.flywaydb.core.Flyway;
 import org.spinepath.clinical.presentation.ReferrerRole;
+import org.spinepath.pathway.cases.NewCase;
+import org.spinepath.pathway.cases.PathwayStart;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -238,6 +240,8 @@ public final class PathwayEngine implements AutoCloseable {
             basePackages = {
                 "org.spinepath.pathway",
                 "org.spinepath.clocks",
+                "org.spinepath.notices",
+                "org.spinepath.people",
                 "org.spinepath.patients",
                 "org.spinepath.letters"
             },

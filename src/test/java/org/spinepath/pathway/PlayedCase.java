@@ -11,6 +11,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.treatment.Treatment;
+import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.variables.CaseVariable;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.vocabulary.OverrideReasonCode;
 
 /**
  * A case as a scenario plays it, step by step.

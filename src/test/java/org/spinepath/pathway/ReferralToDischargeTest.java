@@ -22,6 +22,8 @@ import org.spinepath.clinical.aftercare.Complication;
 import org.spinepath.clinical.imaging.ImagingConclusion;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.treatment.Treatment;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.vocabulary.CaseOutcome;
 
 class ReferralToDischargeTest {
 

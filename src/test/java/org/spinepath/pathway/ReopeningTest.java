@@ -21,6 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spinepath.clinical.aftercare.AftercareStep;
+import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.ReopeningStep;
+import org.spinepath.pathway.variables.CaseVariables;
 
 /** A wrongly closed case goes on where it stood, with all that it knew. */
 class ReopeningTest {

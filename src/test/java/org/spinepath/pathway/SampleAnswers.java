@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.spinepath.pathway.variables.Json;
 
 /** Complete answers to each task, of an invented patient with a solitary, unstable metastasis of renal cell cancer at C6. */
 public final class SampleAnswers {

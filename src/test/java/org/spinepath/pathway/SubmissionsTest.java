@@ -35,6 +35,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.treatment.Treatment;
+import org.spinepath.pathway.mdt.DecisionLog;
+import org.spinepath.pathway.mdt.Opinions;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.vocabulary.Discipline;
+import org.spinepath.pathway.vocabulary.MdtOutcome;
+import org.spinepath.pathway.vocabulary.OpinionTreatment;
+import org.spinepath.pathway.vocabulary.OverrideReasonCode;
 
 class SubmissionsTest {
 

@@ -22,6 +22,11 @@ import org.spinepath.clinical.presentation.AsiaGrade;
 import org.spinepath.clinical.presentation.DeficitProgression;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.presentation.Walking;
+import org.spinepath.pathway.cases.Deterioration;
+import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.cases.ReopeningStep;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.CompletionRefused;
 
 /** How urgent a case is, while people report, lower and find things at the same time. */
 class UrgencyTest {

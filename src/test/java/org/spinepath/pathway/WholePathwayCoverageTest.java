@@ -2,7 +2,6 @@ package org.spinepath.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.spinepath.pathway.CaseVariables.*;
 import static org.spinepath.pathway.GivenAnswers.adjuvantGiven;
 import static org.spinepath.pathway.GivenAnswers.backToImaging;
 import static org.spinepath.pathway.GivenAnswers.chased;
@@ -20,6 +19,7 @@ import static org.spinepath.pathway.GivenAnswers.opinion;
 import static org.spinepath.pathway.GivenAnswers.readyForReview;
 import static org.spinepath.pathway.GivenAnswers.suspiciousAssessment;
 import static org.spinepath.pathway.GivenAnswers.visitOf;
+import static org.spinepath.pathway.variables.CaseVariables.*;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -55,6 +55,13 @@ import org.spinepath.clinical.presentation.Sex;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.presentation.Walking;
 import org.spinepath.clinical.treatment.Treatment;
+import org.spinepath.pathway.cases.Deterioration;
+import org.spinepath.pathway.cases.NewCase;
+import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.vocabulary.AdviceOutcome;
+import org.spinepath.pathway.vocabulary.CaseOutcome;
+import org.spinepath.pathway.vocabulary.ComplicationOutcome;
+import org.spinepath.pathway.vocabulary.TraceOutcome;
 
 /**
  * Plays cases through all diagrams until every element and every flow has been used; one that no scenario reaches fails the class.

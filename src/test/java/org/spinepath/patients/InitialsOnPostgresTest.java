@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.spinepath.clinical.presentation.Sex;
+import org.spinepath.people.SignedInUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** PostgreSQL takes the statements that answer the initials and record the look. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.spinepath.SpinepathServer;
 import org.spinepath.clinical.presentation.Sex;
+import org.spinepath.people.AccessRefused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

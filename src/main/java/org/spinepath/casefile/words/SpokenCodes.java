@@ -12,8 +12,8 @@ import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.imaging.ImagingFacts;
 import org.spinepath.clinical.presentation.PresentationFacts;
 import org.spinepath.clinical.treatment.TreatmentFacts;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.pathway.Discipline;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.vocabulary.Discipline;
 
 /** How an English form makes words of the codes that a variable can hold: the words that a dictionary is asked for. */
 enum SpokenCodes {

@@ -13,9 +13,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.spinepath.clocks.CaseClocks;
-import org.spinepath.pathway.DiagramVocabulary;
-import org.spinepath.pathway.PathwayStart;
+import org.spinepath.clocks.promises.CaseClocks;
+import org.spinepath.clocks.running.RunningClocks;
+import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.models.DiagramVocabulary;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Tells the clocks over several steps of milestones, and of the beginning and end of their case, and ends what an ended clock began. */
@@ -67,7 +68,7 @@ final class CaseClockListeners extends AbstractBpmnParseListener {
                     ExecutionListener.EVENTNAME_END,
                     new BuiltInListener(theCase -> caseClocks.getObject().caseEnded(theCase)));
         }
-        if (CaseClocks.PROCESS.equals(definition.getKey())) {
+        if (RunningClocks.CASE_CLOCK.equals(definition.getKey())) {
             definition.addBuiltInListener(
                     ExecutionListener.EVENTNAME_END,
                     new BuiltInListener(clock -> lateStep.isOver(

@@ -3,10 +3,10 @@ package org.spinepath.clocks.engine;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.spinepath.clocks.ClockPauses;
-import org.spinepath.clocks.ClockVariables;
-import org.spinepath.clocks.notices.NoticeBoard;
-import org.spinepath.pathway.PathwayMessages;
+import org.spinepath.clocks.running.ClockPauses;
+import org.spinepath.clocks.targets.ClockVariables;
+import org.spinepath.notices.NoticeBoard;
+import org.spinepath.pathway.cases.PathwayMessages;
 
 /**
  * Ends what a clock began: its escalation, its notices and its pause. Most are neither late nor paused: then nobody waits, and that is no

@@ -2,7 +2,7 @@ package org.spinepath.demo.player;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.spinepath.pathway.CaseVariable;
+import org.spinepath.pathway.variables.CaseVariable;
 
 /** The answers of one form. */
 public final class FilledForm {

@@ -9,12 +9,12 @@ import org.spinepath.clinical.presentation.AsiaGrade;
 import org.spinepath.clinical.presentation.DeficitProgression;
 import org.spinepath.clinical.presentation.Walking;
 import org.spinepath.clocks.ClockOrders;
-import org.spinepath.clocks.PauseReason;
+import org.spinepath.clocks.running.PauseReason;
 import org.spinepath.demo.player.CasePlayer;
 import org.spinepath.intake.CaseReports;
 import org.spinepath.intake.CodedReason;
 import org.spinepath.intake.WithdrawalReason;
-import org.spinepath.pathway.Deterioration;
+import org.spinepath.pathway.cases.Deterioration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

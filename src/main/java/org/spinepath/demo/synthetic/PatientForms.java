@@ -25,9 +25,9 @@ import org.spinepath.clinical.presentation.Walking;
 import org.spinepath.clinical.prognosis.LifeExpectancy;
 import org.spinepath.clinical.treatment.Treatment;
 import org.spinepath.demo.player.FilledForm;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.pathway.NotDoneReason;
-import org.spinepath.pathway.StepOutcome;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.vocabulary.NotDoneReason;
+import org.spinepath.pathway.vocabulary.StepOutcome;
 
 /** What is found when somebody looks at a patient. */
 record PatientForms(SyntheticPatient patient) {

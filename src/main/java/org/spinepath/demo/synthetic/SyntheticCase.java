@@ -20,9 +20,9 @@ import org.spinepath.demo.engine.DemoClock;
 import org.spinepath.demo.player.CasePlayer;
 import org.spinepath.demo.player.FilledForm;
 import org.spinepath.demo.synthetic.PatientForms.Visit;
-import org.spinepath.pathway.CaseVariable;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.pathway.NotDoneReason;
+import org.spinepath.pathway.variables.CaseVariable;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.vocabulary.NotDoneReason;
 
 /**
  * One case on its way: for each task that opens it is drawn when and how it is done, and whatever is due next happens next, be it a task,

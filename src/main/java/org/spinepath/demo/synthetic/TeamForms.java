@@ -10,19 +10,19 @@ import org.spinepath.clinical.prognosis.LifeExpectancy;
 import org.spinepath.clinical.treatment.SurgicalApproach;
 import org.spinepath.clinical.treatment.Treatment;
 import org.spinepath.demo.player.FilledForm;
-import org.spinepath.pathway.ActionTaken;
-import org.spinepath.pathway.AdviceOutcome;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.pathway.ComplicationOutcome;
-import org.spinepath.pathway.Discipline;
-import org.spinepath.pathway.LifeExpectancyMethod;
-import org.spinepath.pathway.MdtOutcome;
-import org.spinepath.pathway.NotDoneReason;
-import org.spinepath.pathway.OpinionTreatment;
-import org.spinepath.pathway.OverrideReasonCode;
-import org.spinepath.pathway.PreparationOutcome;
-import org.spinepath.pathway.StepOutcome;
-import org.spinepath.pathway.TraceOutcome;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.vocabulary.ActionTaken;
+import org.spinepath.pathway.vocabulary.AdviceOutcome;
+import org.spinepath.pathway.vocabulary.ComplicationOutcome;
+import org.spinepath.pathway.vocabulary.Discipline;
+import org.spinepath.pathway.vocabulary.LifeExpectancyMethod;
+import org.spinepath.pathway.vocabulary.MdtOutcome;
+import org.spinepath.pathway.vocabulary.NotDoneReason;
+import org.spinepath.pathway.vocabulary.OpinionTreatment;
+import org.spinepath.pathway.vocabulary.OverrideReasonCode;
+import org.spinepath.pathway.vocabulary.PreparationOutcome;
+import org.spinepath.pathway.vocabulary.StepOutcome;
+import org.spinepath.pathway.vocabulary.TraceOutcome;
 
 /**
  * What the teams decide and do.

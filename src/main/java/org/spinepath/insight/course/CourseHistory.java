@@ -14,7 +14,7 @@ import org.spinepath.insight.course.CourseOfCase.CaseClock;
 import org.spinepath.insight.course.CourseOfCase.Pause;
 import org.spinepath.insight.course.CourseOfCase.Run;
 import org.spinepath.insight.course.CourseOfCase.Step;
-import org.spinepath.pathway.PathwayStart;
+import org.spinepath.pathway.cases.PathwayStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -44,7 +44,7 @@ class EventLogExport {
     /**
      * The cases that started in the period.
      *
-     * @throws org.spinepath.patients.AccessRefused when the user does not watch the pathway
+     * @throws org.spinepath.people.AccessRefused when the user does not watch the pathway
      */
     Download of(Period period, EventLogFormat format) {
         watchers.requireOne();

@@ -1,7 +1,7 @@
 package org.spinepath.insight.eventlog;
 
 import java.util.Set;
-import org.spinepath.patients.SignedInUser;
+import org.spinepath.people.SignedInUser;
 
 /** The role to which a step was offered. A referring practice is a group of its own that names the practice: all practices become one role. */
 final class StepRole {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.spinepath.pathway.PathwayStart;
+import org.spinepath.pathway.cases.PathwayStart;
 
 /**
  * XES as IEEE 1849-2016 has it, in no namespace, like the schema of the standard. What the standard's extensions have no word for

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.spinepath.insight.SmallNumbers;
-import org.spinepath.pathway.DecisionLog.Choice;
-import org.spinepath.pathway.OverrideReasonCode;
+import org.spinepath.pathway.mdt.DecisionLog.Choice;
+import org.spinepath.pathway.vocabulary.OverrideReasonCode;
 
 /**
  * How often the MDT chose what was recommended; nothing when it decided fewer than five times.

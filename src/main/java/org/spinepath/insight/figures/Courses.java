@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.spinepath.insight.HistoryTime;
 import org.spinepath.insight.StepTier;
-import org.spinepath.pathway.PathwayStart;
+import org.spinepath.pathway.cases.PathwayStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

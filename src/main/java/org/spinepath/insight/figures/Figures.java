@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.insight.Watchers;
-import org.spinepath.pathway.DecisionLog;
-import org.spinepath.pathway.DecisionLog.Choice;
+import org.spinepath.pathway.mdt.DecisionLog;
+import org.spinepath.pathway.mdt.DecisionLog.Choice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

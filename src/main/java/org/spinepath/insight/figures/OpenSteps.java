@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spinepath.insight.HistoryTime;
 import org.spinepath.insight.StepTier;
-import org.spinepath.pathway.PathwayStart;
+import org.spinepath.pathway.cases.PathwayStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

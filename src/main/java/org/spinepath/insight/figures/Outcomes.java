@@ -11,7 +11,7 @@ import org.spinepath.clinical.presentation.AsiaGrade;
 import org.spinepath.clinical.presentation.Walking;
 import org.spinepath.insight.SmallNumbers;
 import org.spinepath.insight.figures.OutcomeFigure.Measure;
-import org.spinepath.pathway.PathwayStart;
+import org.spinepath.pathway.cases.PathwayStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

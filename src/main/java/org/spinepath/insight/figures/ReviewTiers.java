@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.insight.StepTier;
-import org.spinepath.pathway.PathwayStart;
+import org.spinepath.pathway.cases.PathwayStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

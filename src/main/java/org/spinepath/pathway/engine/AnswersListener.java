@@ -9,14 +9,14 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.spinepath.pathway.AnswerField;
-import org.spinepath.pathway.AnswerSheet;
-import org.spinepath.pathway.AnswerSheet.Keeping;
-import org.spinepath.pathway.Answers;
-import org.spinepath.pathway.CaseVariable;
-import org.spinepath.pathway.CompletionRefused;
-import org.spinepath.pathway.Deterioration;
-import org.spinepath.pathway.Opinions;
+import org.spinepath.pathway.answers.AnswerField;
+import org.spinepath.pathway.answers.AnswerSheet;
+import org.spinepath.pathway.answers.AnswerSheet.Keeping;
+import org.spinepath.pathway.answers.Answers;
+import org.spinepath.pathway.cases.Deterioration;
+import org.spinepath.pathway.mdt.Opinions;
+import org.spinepath.pathway.variables.CaseVariable;
+import org.spinepath.pathway.variables.CompletionRefused;
 
 /**
  * The life of one task's answers: declared empty when the task is created, so that nothing answered before passes for an answer; checked and

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.spinepath.pathway.CompletionRefused;
+import org.spinepath.pathway.variables.CompletionRefused;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**

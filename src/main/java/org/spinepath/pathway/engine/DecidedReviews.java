@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.spinepath.pathway.Discipline;
+import org.spinepath.pathway.vocabulary.Discipline;
 
 /** Tells a member of the MDT who comes second by whom, and when, a review was decided; what was decided stands in the case only. */
 final class DecidedReviews {

@@ -2,8 +2,8 @@ package org.spinepath.pathway.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.pathway.DischargeLetterConfirmed;
+import org.spinepath.pathway.cases.DischargeLetterConfirmed;
+import org.spinepath.pathway.variables.CaseVariables;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

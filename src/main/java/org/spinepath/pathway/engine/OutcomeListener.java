@@ -2,8 +2,8 @@ package org.spinepath.pathway.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.spinepath.pathway.CaseOutcome;
-import org.spinepath.pathway.CaseVariables;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.vocabulary.CaseOutcome;
 
 /** Writes how the case ended when it reaches an end that names its outcome. */
 final class OutcomeListener implements ExecutionListener {

@@ -19,9 +19,10 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelException;
 import org.camunda.bpm.model.xml.ModelParseException;
 import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
-import org.spinepath.pathway.DiagramVocabulary;
-import org.spinepath.pathway.Milestones;
-import org.spinepath.pathway.PathwayStart;
+import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.models.DiagramVocabulary;
+import org.spinepath.pathway.models.DiagramsRefused;
+import org.spinepath.pathway.models.Milestones;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 

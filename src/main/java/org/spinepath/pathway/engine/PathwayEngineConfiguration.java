@@ -2,8 +2,8 @@ package org.spinepath.pathway.engine;
 
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.spinepath.pathway.FreeTextStore;
-import org.spinepath.pathway.Opinions;
+import org.spinepath.pathway.answers.FreeTextStore;
+import org.spinepath.pathway.mdt.Opinions;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

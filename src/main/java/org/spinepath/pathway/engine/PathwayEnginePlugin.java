@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.spinepath.pathway.FreeTextStore;
-import org.spinepath.pathway.Opinions;
+import org.spinepath.pathway.answers.FreeTextStore;
+import org.spinepath.pathway.mdt.Opinions;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /** Puts the pathway's own hooks into the engine: answers, outcomes, refusals, and what submissions may carry. */

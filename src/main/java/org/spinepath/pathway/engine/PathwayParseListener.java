@@ -15,11 +15,11 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityStartBehavior;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.spinepath.pathway.AnswerSheet;
-import org.spinepath.pathway.AnswerSheets;
-import org.spinepath.pathway.CaseOutcome;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.pathway.Opinions;
+import org.spinepath.pathway.answers.AnswerSheet;
+import org.spinepath.pathway.answers.AnswerSheets;
+import org.spinepath.pathway.mdt.Opinions;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.vocabulary.CaseOutcome;
 
 /** Hooks the answers into every user task that has an answer sheet, and the outcome into every end that names one. */
 final class PathwayParseListener extends AbstractBpmnParseListener {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.spinepath.pathway.CompletionRefused;
+import org.spinepath.pathway.variables.CompletionRefused;
 
 /** Turns a refused answer, however deep the engine wrapped it, into the one exception that its REST API answers with 400. */
 final class RefusalTranslator extends CommandInterceptor {

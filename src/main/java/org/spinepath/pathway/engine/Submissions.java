@@ -15,16 +15,16 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.value.JsonValue;
-import org.spinepath.pathway.AnswerField;
-import org.spinepath.pathway.AnswerSheet;
-import org.spinepath.pathway.AnswerSheet.Keeping;
-import org.spinepath.pathway.AnswerSheets;
-import org.spinepath.pathway.Answers;
-import org.spinepath.pathway.CaseVariables;
-import org.spinepath.pathway.CompletionRefused;
-import org.spinepath.pathway.Discipline;
-import org.spinepath.pathway.FreeTextStore;
-import org.spinepath.pathway.Opinions;
+import org.spinepath.pathway.answers.AnswerField;
+import org.spinepath.pathway.answers.AnswerSheet;
+import org.spinepath.pathway.answers.AnswerSheet.Keeping;
+import org.spinepath.pathway.answers.AnswerSheets;
+import org.spinepath.pathway.answers.Answers;
+import org.spinepath.pathway.answers.FreeTextStore;
+import org.spinepath.pathway.mdt.Opinions;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.CompletionRefused;
+import org.spinepath.pathway.vocabulary.Discipline;
 
 /**
  * What stands between a user's submission and the engine: a task takes its own answers and nothing else, what people wrote in their own

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.spinepath.pathway.OverrideReasonCode;
+import org.spinepath.pathway.vocabulary.OverrideReasonCode;
 
 class SpreadsheetTest {
 

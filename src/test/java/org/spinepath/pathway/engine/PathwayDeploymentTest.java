@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
-import org.spinepath.pathway.AnswerSheets;
 import org.spinepath.pathway.PathwayEngine;
+import org.spinepath.pathway.answers.AnswerSheets;
 
 class PathwayDeploymentTest {
 

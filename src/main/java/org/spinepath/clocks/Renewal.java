@@ -1,7 +1,0 @@
-package org.spinepath.clocks;
-
-import java.time.Instant;
-
-/** That a running clock was given the target of a changed table. */
-record Renewal(
-        String subjectId, String title, Instant limitBefore, Instant limitAfter, String renewedBy, Instant renewedAt) {}

@@ -1,0 +1,4 @@
+/**
+ * What timers and reports set off: warnings, overdue steps, the next rung, emergencies. The diagrams reach this room by its beans.
+ */
+package org.spinepath.clocks.escalation;

@@ -1,0 +1,4 @@
+/**
+ * Stopping, resuming and shortening clocks that run.
+ */
+package org.spinepath.clocks.pausing;

@@ -1,0 +1,145 @@
+package org.spinepath.clocks.running;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
+import org.camunda.bpm.engine.task.Task;
+import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.clocks.calendar.CentreCalendar;
+import org.spinepath.clocks.calendar.CountedIn;
+import org.spinepath.clocks.calendar.TimeCount;
+import org.spinepath.clocks.running.StepTimers.StepTimer;
+import org.spinepath.clocks.targets.ClockTimes;
+import org.spinepath.clocks.targets.ClockVariables;
+import org.spinepath.clocks.targets.Priority;
+import org.spinepath.clocks.targets.Target;
+import org.spinepath.pathway.variables.CaseVariable;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.springframework.stereotype.Component;
+
+/** The escalations that run: held and released with the clock they are about, and raised with their case. */
+@Component
+public class RunningEscalations {
+
+    /** Key of the process of which each escalation is an instance. */
+    private static final String ESCALATION = "OverdueReferral";
+
+    private static final String SECOND_RUNG = "SecondRungDue";
+    private static final String SECOND_RUNG_TASK = "EscalateToClinicalLead";
+
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final StepTimers stepTimers;
+    private final CentreCalendar calendar;
+
+    RunningEscalations(
+            RuntimeService runtimeService, TaskService taskService, StepTimers stepTimers, CentreCalendar calendar) {
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.stepTimers = stepTimers;
+        this.calendar = calendar;
+    }
+
+    /** Holds the second rung of what is escalated about a clock. */
+    public void hold(String subjectId) {
+        about(subjectId).flatMap(this::secondRung).forEach(stepTimers::hold);
+    }
+
+    /** Lets the second rung come after the time that was left when the pause began. */
+    public void release(Pause pause, Instant resumedAt) {
+        about(pause.subjectId()).forEach(escalation -> {
+            TimeCount count = calendar.count(countedIn(escalation));
+            secondRung(escalation).forEach(timer -> {
+                stepTimers.move(timer, ClockTimes.resumed(timer.due(), pause.pausedAt(), resumedAt, count));
+                stepTimers.release(timer);
+            });
+        });
+    }
+
+    /**
+     * Makes the escalations of a case those of an emergency: the second rung comes after half the emergency target from now on unless it
+     * would come earlier, and who is told of emergencies is told as well.
+     *
+     * @param emergency the emergency target of a late step
+     */
+    public void raise(String caseNumber, Instant raisedAt, Function<String, Target> emergency) {
+        running()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .forEach(escalation ->
+                        raise(escalation, raisedAt, emergency.apply(kept(escalation, ClockVariables.LATE_STEP))));
+    }
+
+    /** Ranks the escalations of a case by its lowered urgency; when and whom they tell stays. */
+    public void lower(String caseNumber, Urgency lowered) {
+        running().processInstanceBusinessKey(caseNumber).list().forEach(escalation -> {
+            keep(escalation, CaseVariables.URGENCY, lowered);
+            taskService
+                    .createTaskQuery()
+                    .processInstanceId(escalation.getId())
+                    .list()
+                    .forEach(task -> taskService.setPriority(task.getId(), Priority.of(lowered)));
+        });
+    }
+
+    private void raise(ProcessInstance escalation, Instant raisedAt, Target emergency) {
+        Instant secondRung = calendar.count(emergency.countedIn())
+                .after(raisedAt, emergency.limit().dividedBy(2));
+        secondRung(escalation).forEach(timer -> {
+            if (timer.due().isAfter(secondRung)) {
+                stepTimers.move(timer, secondRung);
+            }
+        });
+        keep(escalation, CaseVariables.URGENCY, Urgency.EMERGENCY);
+        keep(escalation, ClockVariables.LATE_TOLD, ClockTimes.text(emergency.told()));
+        keep(escalation, ClockVariables.LATE_TOLD_NEXT, ClockTimes.text(emergency.toldNext()));
+        taskService
+                .createTaskQuery()
+                .processInstanceId(escalation.getId())
+                .list()
+                .forEach(task -> raise(task, emergency));
+    }
+
+    private void raise(Task task, Target emergency) {
+        taskService.setPriority(task.getId(), Math.max(task.getPriority(), Priority.of(Urgency.EMERGENCY)));
+        List<String> told =
+                task.getTaskDefinitionKey().equals(SECOND_RUNG_TASK) ? emergency.toldNext() : emergency.told();
+        told.forEach(group -> taskService.addCandidateGroup(task.getId(), group));
+    }
+
+    private Stream<ProcessInstance> about(String subjectId) {
+        return running().variableValueEquals(ClockVariables.LATE_TASK_ID.name(), subjectId).list().stream();
+    }
+
+    private ProcessInstanceQuery running() {
+        return runtimeService.createProcessInstanceQuery().processDefinitionKey(ESCALATION);
+    }
+
+    private Stream<StepTimer> secondRung(ProcessInstance escalation) {
+        return stepTimers.of(escalation.getId(), escalation.getProcessDefinitionId()).stream()
+                .filter(timer -> timer.step().equals(SECOND_RUNG));
+    }
+
+    /** Those that began before targets said so count elapsed time. */
+    private CountedIn countedIn(ProcessInstance escalation) {
+        return read(escalation, ClockVariables.LATE_COUNTED_IN).orElse(CountedIn.ELAPSED);
+    }
+
+    private <T> T kept(ProcessInstance escalation, CaseVariable<T> variable) {
+        return read(escalation, variable).orElseThrow();
+    }
+
+    private <T> Optional<T> read(ProcessInstance escalation, CaseVariable<T> variable) {
+        return variable.read(runtimeService.getVariable(escalation.getId(), variable.name()));
+    }
+
+    private <T> void keep(ProcessInstance escalation, CaseVariable<T> variable, T value) {
+        runtimeService.setVariable(escalation.getId(), variable.name(), variable.written(value));
+    }
+}

@@ -1,0 +1,88 @@
+package org.spinepath.clocks.targets;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Period;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.engine.DecisionService;
+import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.clocks.calendar.CountedIn;
+import org.springframework.stereotype.Component;
+
+/** The table of waiting-time targets that process analysts keep, read in its latest version each time a clock starts. */
+@Component
+public class WaitingTimeTargets {
+
+    public static final String TABLE = "waitingTimeTargets";
+
+    private final DecisionService decisionService;
+
+    WaitingTimeTargets(DecisionService decisionService) {
+        this.decisionService = decisionService;
+    }
+
+    /**
+     * @param step id of the activity or of the clock over several steps
+     * @throws IllegalStateException when the table has no row for the step, or a row that is not a limit and a share
+     */
+    public Target of(String step, Urgency urgency, boolean emergencySigns) {
+        return target(
+                step,
+                urgency,
+                decisionService
+                        .evaluateDecisionByKey(TABLE)
+                        .variables(question(step, urgency, emergencySigns))
+                        .evaluate());
+    }
+
+    public static Map<String, Object> question(String step, Urgency urgency, boolean emergencySigns) {
+        return Map.of("step", step, "urgency", urgency.name(), "emergencySigns", emergencySigns);
+    }
+
+    /** @throws IllegalStateException when it is not one row, or a row that is not a limit and a share */
+    public static Target target(String step, Urgency urgency, DmnDecisionResult rows) {
+        if (rows.size() != 1) {
+            throw new IllegalStateException(
+                    "The table " + TABLE + " has " + (rows.isEmpty() ? "no row" : "several rows") + " for step " + step
+                            + " and urgency " + urgency + ". Keep exactly one row for each step and urgency.");
+        }
+        return read(step, urgency, rows.get(0));
+    }
+
+    private static Target read(String step, Urgency urgency, DmnDecisionResultEntries row) {
+        try {
+            return new Target(
+                    time(text(row, "limit")),
+                    Double.parseDouble(text(row, "warningShare")),
+                    CountedIn.valueOf(text(row, "countedIn")),
+                    ClockTimes.groups(text(row, "told")),
+                    ClockTimes.groups(text(row, "toldNext")));
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException refused) {
+            throw new IllegalStateException(
+                    "The table " + TABLE + " cannot be read for step " + step + " and urgency " + urgency
+                            + ". Write the limit as an ISO-8601 duration of weeks, days, hours or minutes, such as PT24H or P14D,"
+                            + " the warning share as a number such as 0.75, what it is counted in as ELAPSED or WORKING_DAYS,"
+                            + " and the groups that are told, and told next, by their ids.",
+                    refused);
+        }
+    }
+
+    private static String text(DmnDecisionResultEntries row, String column) {
+        Object entry = row.getEntryMap().get(column);
+        return entry == null ? "" : entry.toString();
+    }
+
+    /** A day is 24 hours and a week seven days; months and years have no fixed length and are refused. */
+    private static Duration time(String iso) {
+        if (iso.contains("T")) {
+            return Duration.parse(iso);
+        }
+        Period period = Period.parse(iso);
+        if (period.toTotalMonths() != 0) {
+            throw new IllegalArgumentException("Months and years have no fixed length: " + iso);
+        }
+        return Duration.ofDays(period.getDays());
+    }
+}

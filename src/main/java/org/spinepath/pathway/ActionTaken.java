@@ -1,9 +1,0 @@
-package org.spinepath.pathway;
-
-/** What was done about an overdue step. */
-public enum ActionTaken {
-    CONTACTED_TEAM,
-    REASSIGNED,
-    NO_CAPACITY,
-    OTHER
-}

@@ -1,9 +1,0 @@
-package org.spinepath.pathway;
-
-/** The case has ended: it takes no more messages. */
-public class CaseClosed extends RuntimeException {
-
-    public CaseClosed(String caseNumber) {
-        super("Case " + caseNumber + " is closed. Please open it again before you report something.");
-    }
-}

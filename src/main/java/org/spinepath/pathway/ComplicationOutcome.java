@@ -1,7 +1,0 @@
-package org.spinepath.pathway;
-
-/** How a complication was dealt with. */
-public enum ComplicationOutcome {
-    MANAGED,
-    OPERATED
-}

@@ -1,9 +1,0 @@
-package org.spinepath.pathway;
-
-/**
- * A step at which a closed case can go on.
- *
- * @param id   of the step in the diagram
- * @param name as people call it
- */
-public record ReopeningStep(String id, String name) {}

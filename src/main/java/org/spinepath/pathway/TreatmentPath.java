@@ -1,8 +1,0 @@
-package org.spinepath.pathway;
-
-/** Where the MDT sends the case. */
-public enum TreatmentPath {
-    SURGERY,
-    NON_SURGICAL,
-    MORE_INFORMATION
-}

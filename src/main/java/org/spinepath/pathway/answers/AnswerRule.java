@@ -1,0 +1,39 @@
+package org.spinepath.pathway.answers;
+
+import java.util.function.Predicate;
+import org.spinepath.pathway.variables.CaseVariable;
+import org.spinepath.pathway.variables.CompletionRefused;
+
+/** What answers must satisfy together. */
+@FunctionalInterface
+public interface AnswerRule {
+
+    /**
+     * @throws CompletionRefused when the answers break the rule
+     */
+    void check(Answers answers);
+
+    /** The field must be answered under a condition that is the reason given to the user. */
+    static AnswerRule mandatoryWhen(CaseVariable<?> variable, Predicate<Answers> condition, String because) {
+        return answers -> {
+            if (condition.test(answers) && !answers.has(variable)) {
+                throw CompletionRefused.unanswered(variable, because);
+            }
+        };
+    }
+
+    /** The answers are refused under a condition. */
+    static AnswerRule refuseWhen(CaseVariable<?> variable, Predicate<Answers> condition, String whatToDo) {
+        return answers -> {
+            if (condition.test(answers)) {
+                throw CompletionRefused.of(variable, whatToDo);
+            }
+        };
+    }
+
+    /** A confirmation that only counts when it is ticked. */
+    static AnswerRule mustBeTicked(CaseVariable<Boolean> variable) {
+        return refuseWhen(
+                variable, answers -> !answers.is(variable, true), "must be ticked before the task can be completed.");
+    }
+}

@@ -1,0 +1,23 @@
+package org.spinepath.pathway.mdt;
+
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.vocabulary.Discipline;
+import org.springframework.stereotype.Component;
+
+/** Whom an MDT review asks for an opinion, as diagrams ask for it: {@code ${mdtPanel.invitedGroups(execution)}}. */
+@Component("mdtPanel")
+public class MdtPanel {
+
+    /** The candidate groups of the invited disciplines; all of them when the coordinator named none. */
+    public List<String> invitedGroups(DelegateExecution execution) {
+        Set<Discipline> invited =
+                CaseVariables.INVITED_DISCIPLINES.in(execution).orElse(Set.of());
+        return Discipline.INVITABLE.stream()
+                .filter(discipline -> invited.isEmpty() || invited.contains(discipline))
+                .flatMap(discipline -> discipline.candidateGroup().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package org.spinepath.people;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** The names of those who work here, for notes and opinions. */
+@Component
+public class Colleagues {
+
+    private final IdentityService identities;
+    private final AsEngine asEngine;
+
+    Colleagues(IdentityService identities, AsEngine asEngine) {
+        this.identities = identities;
+        this.asEngine = asEngine;
+    }
+
+    /** The names of these users, asked for at once; a user without a name on record goes by their login. */
+    public Map<String, String> namesOf(Collection<String> userIds) {
+        if (userIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> names = new HashMap<>();
+        userIds.forEach(userId -> names.put(userId, userId));
+        asEngine.answer(() -> identities
+                        .createUserQuery()
+                        .userIdIn(userIds.toArray(String[]::new))
+                        .list())
+                .forEach(user -> fullName(user).ifPresent(name -> names.put(user.getId(), name)));
+        return names;
+    }
+
+    /** First and last name; empty when the user has left or has no name on record. */
+    public Optional<String> nameOf(String userId) {
+        return asEngine.answer(() -> Optional.ofNullable(
+                        identities.createUserQuery().userId(userId).singleResult()))
+                .flatMap(Colleagues::fullName);
+    }
+
+    private static Optional<String> fullName(User user) {
+        return Optional.of(Stream.of(user.getFirstName(), user.getLastName())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "))
+                        .strip())
+                .filter(name -> !name.isEmpty());
+    }
+}
