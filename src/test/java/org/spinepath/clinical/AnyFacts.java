@@ -1,17 +1,13 @@
 package org.spinepath.clinical;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 import org.spinepath.clinical.aftercare.AftercareFacts;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.FactType;
@@ -21,6 +17,7 @@ import org.spinepath.clinical.presentation.NeurologicalDeficit;
 import org.spinepath.clinical.presentation.Pain;
 import org.spinepath.clinical.presentation.PresentationFacts;
 import org.spinepath.clinical.treatment.TreatmentFacts;
+import org.spinepath.properties.Chance;
 
 /** Any patient: every fact of the vocabulary known or unknown, with any value it allows. */
 public final class AnyFacts {
@@ -31,15 +28,43 @@ public final class AnyFacts {
             .<Fact<?>>flatMap(List::stream)
             .toList();
 
+    private static final int[] KNOWN_IN_A_HUNDRED = {98, 70, 30, 5};
+    private static final int[] FALSE_TO_TRUE = {1, 4, 12};
+
     private AnyFacts() {}
 
-    /** Sparse, half-known and nearly complete patients, with few and with many findings. */
-    public static Arbitrary<Facts> anyFacts() {
-        Arbitrary<Double> unknownShare = Arbitraries.of(0.02, 0.3, 0.7, 0.95);
-        Arbitrary<Integer> findings = Arbitraries.of(1, 4, 12);
-        return Combinators.combine(unknownShare, findings)
-                .as(Tuple::of)
-                .flatMap(chosen -> factsWith(chosen.get1(), chosen.get2()));
+    /** Sparse, half-known and nearly complete patients, with few and with many findings; noted. */
+    public static Facts of(Chance chance) {
+        return noted(chance, unnoted(chance));
+    }
+
+    /** The same for a caller that changes the patient, and notes what it has made of it. */
+    public static Facts unnoted(Chance chance) {
+        int known = KNOWN_IN_A_HUNDRED[chance.below(KNOWN_IN_A_HUNDRED.length)];
+        int falseToTrue = FALSE_TO_TRUE[chance.below(FALSE_TO_TRUE.length)];
+        Facts facts = Facts.none();
+        for (Fact<?> fact : VOCABULARY) {
+            boolean isKnown = chance.percent(known);
+            Object value = fact.type() instanceof FactType.YesNo
+                    ? chance.below(1 + falseToTrue) == falseToTrue
+                    : anyValueOf(fact, chance);
+            facts = isKnown ? unchecked(facts, fact, value) : facts;
+        }
+        return facts;
+    }
+
+    /** The facts with one of them replaced by any of its values, or forgotten in so many of a hundred. */
+    public static Facts changed(Facts facts, Fact<?> fact, int forgotten, Chance chance) {
+        return chance.percent(forgotten) ? facts.without(fact) : unchecked(facts, fact, anyValueOf(fact, chance));
+    }
+
+    /** The facts, after a failure is told what they are. */
+    public static Facts noted(Chance chance, Facts facts) {
+        chance.note(VOCABULARY.stream()
+                .filter(facts::knows)
+                .map(fact -> fact + "=" + facts.valueOf(fact).orElseThrow())
+                .collect(Collectors.joining(", ", "{", "}")));
+        return facts;
     }
 
     /** Every value the fact can take; numbers and sets by representatives on both sides of every limit. */
@@ -87,30 +112,9 @@ public final class AnyFacts {
                         && !isSettled(facts, fact));
     }
 
-    private static Arbitrary<Facts> factsWith(double unknownShare, int falseToTrue) {
-        List<Arbitrary<Optional<Object>>> values = new ArrayList<>();
-        for (Fact<?> fact : VOCABULARY) {
-            values.add(valueOrUnknown(fact, unknownShare, falseToTrue));
-        }
-        return Combinators.combine(values).as(AnyFacts::assemble);
-    }
-
-    private static Arbitrary<Optional<Object>> valueOrUnknown(Fact<?> fact, double unknownShare, int falseToTrue) {
-        Arbitrary<Object> known = fact.type() instanceof FactType.YesNo
-                ? Arbitraries.frequency(
-                        Tuple.of(1, (Object) Boolean.TRUE), Tuple.of(falseToTrue, (Object) Boolean.FALSE))
-                : Arbitraries.of(new ArrayList<Object>(valuesOf(fact)));
-        return known.injectNull(unknownShare).map(Optional::ofNullable).withoutEdgeCases();
-    }
-
-    private static Facts assemble(List<Optional<Object>> values) {
-        Facts facts = Facts.none();
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i).isPresent()) {
-                facts = unchecked(facts, VOCABULARY.get(i), values.get(i).get());
-            }
-        }
-        return facts;
+    private static Object anyValueOf(Fact<?> fact, Chance chance) {
+        List<?> values = valuesOf(fact);
+        return values.get(chance.below(values.size()));
     }
 
     @SuppressWarnings("unchecked") // a value drawn for a fact is of its type

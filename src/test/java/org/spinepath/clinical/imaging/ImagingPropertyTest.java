@@ -4,125 +4,142 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.spinepath.clinical.presentation.PresentationFacts.PAIN_PRESENT;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.spinepath.clinical.AnyFacts;
 import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.Facts;
+import org.spinepath.properties.Property;
 
 class ImagingPropertyTest {
 
-    @Property
-    void everyRuleReadsOnlyWhatItDeclares(@ForAll("patients") Facts facts) {
-        for (ImagingRule rule : ImagingRule.values()) {
-            assertReadsDeclared(rule, facts, rule::holds);
-        }
-        for (ImagingWarning warning : ImagingWarning.values()) {
-            assertReadsDeclared(warning, facts, warning::applies);
-        }
-        for (SpinalInstabilityNeoplasticScore.Item item : SpinalInstabilityNeoplasticScore.Item.values()) {
-            assertReadsDeclared(item, facts, item::points);
-        }
-        for (SpinalStability.Outright finding : SpinalStability.Outright.values()) {
-            assertReadsDeclared(finding, facts, finding::holds);
-        }
+    private static final List<Fact<?>> SINS_FACTS = AnyFacts.VOCABULARY.stream()
+            .filter(SpinalInstabilityNeoplasticScore.reads()::contains)
+            .filter(fact -> !fact.equals(ImagingFacts.SINS_TOTAL) && !fact.equals(PAIN_PRESENT))
+            .toList();
+
+    @Test
+    void everyRuleReadsOnlyWhatItDeclares() {
+        Property.holds(chance -> {
+            Facts facts = AnyFacts.of(chance);
+            for (ImagingRule rule : ImagingRule.values()) {
+                assertReadsDeclared(rule, facts, rule::holds);
+            }
+            for (ImagingWarning warning : ImagingWarning.values()) {
+                assertReadsDeclared(warning, facts, warning::applies);
+            }
+            for (SpinalInstabilityNeoplasticScore.Item item : SpinalInstabilityNeoplasticScore.Item.values()) {
+                assertReadsDeclared(item, facts, item::points);
+            }
+            for (SpinalStability.Outright finding : SpinalStability.Outright.values()) {
+                assertReadsDeclared(finding, facts, finding::holds);
+            }
+        });
     }
 
-    @Property
-    void whatNoRuleReadsChangesNothing(@ForAll("patients") Facts facts, @ForAll("patients") Facts others) {
-        Set<Fact<?>> reads = DecisionRule.readsOf(ImagingSelection.rules());
-        Facts changed = AnyFacts.replaced(facts, others, fact -> !reads.contains(fact));
+    @Test
+    void whatNoRuleReadsChangesNothing() {
+        Property.holds(chance -> {
+            Facts facts = AnyFacts.of(chance);
+            Facts others = AnyFacts.of(chance);
+            Set<Fact<?>> reads = DecisionRule.readsOf(ImagingSelection.rules());
+            Facts changed = AnyFacts.replaced(facts, others, fact -> !reads.contains(fact));
 
-        assertThat(ImagingSelection.of(changed)).isEqualTo(ImagingSelection.of(facts));
+            assertThat(ImagingSelection.of(changed)).isEqualTo(ImagingSelection.of(facts));
+        });
     }
 
-    @Property
-    void whatTheConclusionDoesNotReadChangesNothing(
-            @ForAll("patients") Facts facts, @ForAll("patients") Facts others, @ForAll boolean treated) {
-        Facts changed = AnyFacts.replaced(
-                facts, others, fact -> !ImagingConclusion.reads().contains(fact));
+    @Test
+    void whatTheConclusionDoesNotReadChangesNothing() {
+        Property.holds(chance -> {
+            Facts facts = AnyFacts.of(chance);
+            Facts others = AnyFacts.of(chance);
+            boolean treated = chance.yesNo();
+            Facts changed = AnyFacts.replaced(
+                    facts, others, fact -> !ImagingConclusion.reads().contains(fact));
 
-        assertThat(ImagingConclusion.of(changed, 2, treated)).isEqualTo(ImagingConclusion.of(facts, 2, treated));
-        assertThat(ImagingConclusion.explain(changed, 1, treated))
-                .isEqualTo(ImagingConclusion.explain(facts, 1, treated));
+            assertThat(ImagingConclusion.of(changed, 2, treated)).isEqualTo(ImagingConclusion.of(facts, 2, treated));
+            assertThat(ImagingConclusion.explain(changed, 1, treated))
+                    .isEqualTo(ImagingConclusion.explain(facts, 1, treated));
+        });
     }
 
-    @Property
-    void whatIsNotNamedMissingCannotChangeTheModalities(
-            @ForAll("patients") Facts facts, @ForAll("patients") Facts answers) {
-        ImagingSelection selection = ImagingSelection.of(facts);
-        Facts answered =
-                AnyFacts.answeredExcept(facts, answers, selection.explanation().missing());
+    @Test
+    void whatIsNotNamedMissingCannotChangeTheModalities() {
+        Property.holds(chance -> {
+            Facts facts = AnyFacts.of(chance);
+            Facts answers = AnyFacts.of(chance);
+            ImagingSelection selection = ImagingSelection.of(facts);
+            Facts answered = AnyFacts.answeredExcept(
+                    facts, answers, selection.explanation().missing());
 
-        assertThat(ImagingSelection.of(answered).modalities()).isEqualTo(selection.modalities());
+            assertThat(ImagingSelection.of(answered).modalities()).isEqualTo(selection.modalities());
+        });
     }
 
     /** Without a published SINS total, which stands for items until all of them are known. */
-    @Property
-    void whatIsNotNamedMissingCannotChangeStability(
-            @ForAll("patients") Facts patient, @ForAll("patients") Facts answers) {
-        Facts facts = patient.without(ImagingFacts.SINS_TOTAL);
-        SpinalStability stability = SpinalStability.of(facts);
-        Facts answered = AnyFacts.answeredExcept(
-                facts,
-                answers.without(ImagingFacts.SINS_TOTAL),
-                stability.explanation().missing());
+    @Test
+    void whatIsNotNamedMissingCannotChangeStability() {
+        Property.holds(chance -> {
+            Facts patient = AnyFacts.of(chance);
+            Facts answers = AnyFacts.of(chance);
+            Facts facts = patient.without(ImagingFacts.SINS_TOTAL);
+            SpinalStability stability = SpinalStability.of(facts);
+            Facts answered = AnyFacts.answeredExcept(
+                    facts,
+                    answers.without(ImagingFacts.SINS_TOTAL),
+                    stability.explanation().missing());
 
-        assertThat(SpinalStability.of(answered).stability()).isEqualTo(stability.stability());
+            assertThat(SpinalStability.of(answered).stability()).isEqualTo(stability.stability());
+        });
     }
 
-    @Property
-    void aMissingItemNeverCountsAsZero(@ForAll("patients") Facts facts, @ForAll("sinsFacts") Fact<?> fact) {
-        Facts unknown = facts.without(ImagingFacts.SINS_TOTAL).without(fact);
-        Assume.that(!AnyFacts.isSettled(unknown, fact));
-        SpinalInstabilityNeoplasticScore open = SpinalInstabilityNeoplasticScore.of(unknown);
+    @Test
+    void aMissingItemNeverCountsAsZero() {
+        Property.holds(chance -> {
+            Facts facts = AnyFacts.of(chance).without(ImagingFacts.SINS_TOTAL);
+            Fact<?> fact = chance.oneOf(SINS_FACTS.stream()
+                    .filter(one -> !AnyFacts.isSettled(facts.without(one), one))
+                    .toList());
+            Facts unknown = facts.without(fact);
+            SpinalInstabilityNeoplasticScore open = SpinalInstabilityNeoplasticScore.of(unknown);
 
-        for (Object value : AnyFacts.valuesOf(fact)) {
-            SpinalInstabilityNeoplasticScore completed =
-                    SpinalInstabilityNeoplasticScore.of(AnyFacts.with(unknown, fact, value));
-            assertThat(completed.min()).isGreaterThanOrEqualTo(open.min());
-            assertThat(completed.max()).isLessThanOrEqualTo(open.max());
-        }
-        assertThat(open.total().isPresent()).isEqualTo(open.missing().isEmpty());
+            for (Object value : AnyFacts.valuesOf(fact)) {
+                SpinalInstabilityNeoplasticScore completed =
+                        SpinalInstabilityNeoplasticScore.of(AnyFacts.with(unknown, fact, value));
+                assertThat(completed.min()).isGreaterThanOrEqualTo(open.min());
+                assertThat(completed.max()).isLessThanOrEqualTo(open.max());
+            }
+            assertThat(open.total().isPresent()).isEqualTo(open.missing().isEmpty());
+        });
     }
 
-    @Property
-    void imagingIsNeverConcludedWithoutAReason(
-            @ForAll("patients") Facts facts, @ForAll("rounds") int round, @ForAll boolean treated) {
-        assertThat(ImagingConclusion.explain(facts, round, treated).reasons()).isNotEmpty();
-        assertThat(ImagingSelection.of(facts).explanation().reasons()).isNotEmpty();
-        assertThat(ImagingSelection.of(facts).modalities()).isNotEmpty().doesNotContain(ImagingModality.RADIOGRAPH);
+    @Test
+    void imagingIsNeverConcludedWithoutAReason() {
+        Property.holds(chance -> {
+            Facts facts = AnyFacts.of(chance);
+            int round = (int) chance.between(1, 3);
+            boolean treated = chance.yesNo();
+            assertThat(ImagingConclusion.explain(facts, round, treated).reasons())
+                    .isNotEmpty();
+            assertThat(ImagingSelection.of(facts).explanation().reasons()).isNotEmpty();
+            assertThat(ImagingSelection.of(facts).modalities()).isNotEmpty().doesNotContain(ImagingModality.RADIOGRAPH);
+        });
     }
 
-    @Property
-    void aDeficitAnInvolvedDiscOrAnUnstableSpineNeverBecomesAnotherDiagnosis(
-            @ForAll("patients") Facts facts, @ForAll("rounds") int round, @ForAll boolean treated) {
-        if (ImagingConclusion.needsTheSurgeon(facts).isTrue()) {
-            assertThat(ImagingConclusion.of(facts, round, treated))
-                    .isNotIn(ImagingConclusion.OTHER_DIAGNOSIS, ImagingConclusion.ALREADY_TREATED);
-        }
-    }
-
-    @Provide
-    Arbitrary<Facts> patients() {
-        return AnyFacts.anyFacts();
-    }
-
-    @Provide
-    Arbitrary<Integer> rounds() {
-        return Arbitraries.integers().between(1, 3);
-    }
-
-    @Provide
-    Arbitrary<Fact<?>> sinsFacts() {
-        return Arbitraries.of(SpinalInstabilityNeoplasticScore.reads())
-                .filter(fact -> !fact.equals(ImagingFacts.SINS_TOTAL) && !fact.equals(PAIN_PRESENT));
+    @Test
+    void aDeficitAnInvolvedDiscOrAnUnstableSpineNeverBecomesAnotherDiagnosis() {
+        Property.holds(chance -> {
+            Facts facts = AnyFacts.of(chance);
+            int round = (int) chance.between(1, 3);
+            boolean treated = chance.yesNo();
+            if (ImagingConclusion.needsTheSurgeon(facts).isTrue()) {
+                assertThat(ImagingConclusion.of(facts, round, treated))
+                        .isNotIn(ImagingConclusion.OTHER_DIAGNOSIS, ImagingConclusion.ALREADY_TREATED);
+            }
+        });
     }
 
     private interface Evaluation {

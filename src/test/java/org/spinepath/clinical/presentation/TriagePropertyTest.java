@@ -7,79 +7,82 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.spinepath.clinical.AnyFacts;
 import org.spinepath.clinical.evidence.Condition;
 import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.Facts;
+import org.spinepath.properties.Property;
 
 class TriagePropertyTest {
 
-    @Property
-    void everyRuleReadsOnlyWhatItDeclares(@ForAll("patients") Facts facts) {
-        for (DecisionRule rule : Triage.rules()) {
-            Set<Fact<?>> read = new HashSet<>();
-            evaluate(rule, facts.observedBy(read::add));
-            assertThat(rule.reads()).as(rule.id()).containsAll(read);
-        }
-    }
-
-    @Property
-    void whatNoRuleReadsChangesNothing(@ForAll("patients") Facts facts, @ForAll("patients") Facts others) {
-        Set<Fact<?>> reads = DecisionRule.readsOf(Triage.rules());
-        Facts changed = AnyFacts.replaced(facts, others, fact -> !reads.contains(fact));
-
-        assertThat(Triage.of(changed)).isEqualTo(Triage.of(facts));
-    }
-
-    @Property
-    void whatIsNotNamedMissingCannotChangeTheDecision(
-            @ForAll("patients") Facts facts, @ForAll("patients") Facts answers) {
-        Triage triage = Triage.of(facts);
-        Facts answered =
-                AnyFacts.answeredExcept(facts, answers, triage.explanation().missing());
-
-        assertThat(decided(Triage.of(answered))).isEqualTo(decided(triage));
-    }
-
-    @Property
-    void anUnknownFactNeverGivesLowerUrgencyThanTheLowestOfItsValues(
-            @ForAll("patients") Facts facts, @ForAll("presentationFacts") Fact<?> fact) {
-        Facts unknown = facts.without(fact);
-        Urgency lowest = AnyFacts.valuesOf(fact).stream()
-                .map(value -> Triage.of(AnyFacts.with(unknown, fact, value)).urgency())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-
-        assertThat(Triage.of(unknown).urgency()).isGreaterThanOrEqualTo(lowest);
-    }
-
-    @Property
-    void everyTriageExplainsItself(@ForAll("patients") Facts facts) {
-        Triage triage = Triage.of(facts);
-
-        assertThat(triage.explanation().reasons()).isNotEmpty().allSatisfy(reason -> {
-            assertThat(reason.text()).endsWith(".");
-            assertThat(reason.source()).isNotBlank();
+    @Test
+    void everyRuleReadsOnlyWhatItDeclares() {
+        Property.holds(chance -> {
+            Facts facts = AnyFacts.of(chance);
+            for (DecisionRule rule : Triage.rules()) {
+                Set<Fact<?>> read = new HashSet<>();
+                evaluate(rule, facts.observedBy(read::add));
+                assertThat(rule.reads()).as(rule.id()).containsAll(read);
+            }
         });
-        assertThat(triage.explanation().missing())
-                .allSatisfy(
-                        name -> assertThat(facts.known()).extracting(Fact::name).doesNotContain(name));
     }
 
-    @Provide
-    Arbitrary<Facts> patients() {
-        return AnyFacts.anyFacts();
+    @Test
+    void whatNoRuleReadsChangesNothing() {
+        Property.holds(chance -> {
+            Facts facts = AnyFacts.of(chance);
+            Facts others = AnyFacts.of(chance);
+            Set<Fact<?>> reads = DecisionRule.readsOf(Triage.rules());
+            Facts changed = AnyFacts.replaced(facts, others, fact -> !reads.contains(fact));
+
+            assertThat(Triage.of(changed)).isEqualTo(Triage.of(facts));
+        });
     }
 
-    @Provide
-    Arbitrary<Fact<?>> presentationFacts() {
-        return Arbitraries.of(PresentationFacts.ALL);
+    @Test
+    void whatIsNotNamedMissingCannotChangeTheDecision() {
+        Property.holds(chance -> {
+            Facts facts = AnyFacts.of(chance);
+            Facts answers = AnyFacts.of(chance);
+            Triage triage = Triage.of(facts);
+            Facts answered =
+                    AnyFacts.answeredExcept(facts, answers, triage.explanation().missing());
+
+            assertThat(decided(Triage.of(answered))).isEqualTo(decided(triage));
+        });
+    }
+
+    @Test
+    void anUnknownFactNeverGivesLowerUrgencyThanTheLowestOfItsValues() {
+        Property.holds(chance -> {
+            Facts facts = AnyFacts.of(chance);
+            Fact<?> fact = chance.oneOf(PresentationFacts.ALL);
+            Facts unknown = facts.without(fact);
+            Urgency lowest = AnyFacts.valuesOf(fact).stream()
+                    .map(value -> Triage.of(AnyFacts.with(unknown, fact, value)).urgency())
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+
+            assertThat(Triage.of(unknown).urgency()).isGreaterThanOrEqualTo(lowest);
+        });
+    }
+
+    @Test
+    void everyTriageExplainsItself() {
+        Property.holds(chance -> {
+            Facts facts = AnyFacts.of(chance);
+            Triage triage = Triage.of(facts);
+
+            assertThat(triage.explanation().reasons()).isNotEmpty().allSatisfy(reason -> {
+                assertThat(reason.text()).endsWith(".");
+                assertThat(reason.source()).isNotBlank();
+            });
+            assertThat(triage.explanation().missing())
+                    .allSatisfy(name ->
+                            assertThat(facts.known()).extracting(Fact::name).doesNotContain(name));
+        });
     }
 
     private static List<Object> decided(Triage triage) {

@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.spinepath.clinical.AnyFacts;
 import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Explanation;
@@ -24,128 +20,133 @@ import org.spinepath.clinical.imaging.VertebralLevel;
 import org.spinepath.clinical.presentation.NeurologicalDeficit;
 import org.spinepath.clinical.presentation.Pain;
 import org.spinepath.clinical.presentation.PresentationFacts;
+import org.spinepath.properties.Chance;
+import org.spinepath.properties.Property;
 
 /** What holds of the recommendation for every patient. */
 class TreatmentRecommendationPropertiesTest {
 
-    @Property(tries = 300)
-    void noPatientIsTooStrange(@ForAll("patients") Facts facts) {
-        TreatmentRecommendation recommendation = TreatmentRecommendation.of(facts);
+    @Test
+    void noPatientIsTooStrange() {
+        Property.holds(300, chance -> {
+            Facts facts = patient(chance);
+            TreatmentRecommendation recommendation = TreatmentRecommendation.of(facts);
 
-        assertThat(recommendation.explanation().reasons()).isNotEmpty();
-        recommendation
-                .treatment()
-                .ifPresent(treatment -> assertThat(recommendation.alternatives())
-                        .doesNotContain(treatment)
-                        .doesNotHaveDuplicates());
+            assertThat(recommendation.explanation().reasons()).isNotEmpty();
+            recommendation
+                    .treatment()
+                    .ifPresent(treatment -> assertThat(recommendation.alternatives())
+                            .doesNotContain(treatment)
+                            .doesNotHaveDuplicates());
+        });
     }
 
-    @Property(tries = 200)
-    void eachRuleReadsOnlyWhatItDeclares(@ForAll("patients") Facts facts) {
-        for (RecommendationRow row : RecommendationRow.values()) {
-            assertReadsOnlyDeclared(row, facts, seen -> {
-                row.when(seen);
-                row.advise(seen);
-                if (row.when(seen).isTrue()) {
-                    row.explain(seen, Explanation.draft());
+    @Test
+    void eachRuleReadsOnlyWhatItDeclares() {
+        Property.holds(200, chance -> {
+            Facts facts = patient(chance);
+            for (RecommendationRow row : RecommendationRow.values()) {
+                assertReadsOnlyDeclared(row, facts, seen -> {
+                    row.when(seen);
+                    row.advise(seen);
+                    if (row.when(seen).isTrue()) {
+                        row.explain(seen, Explanation.draft());
+                    }
+                });
+            }
+            for (Indication indication : Indication.values()) {
+                assertReadsOnlyDeclared(indication, facts, seen -> {
+                    indication.when(seen);
+                    indication.explain(seen, Explanation.draft());
+                });
+            }
+            for (Treatment treatment : Treatment.values()) {
+                for (Adjunct adjunct : Adjunct.values()) {
+                    assertReadsOnlyDeclared(adjunct, facts, seen -> {
+                        adjunct.when(seen, Optional.of(treatment));
+                        adjunct.sentence(seen);
+                    });
                 }
-            });
-        }
-        for (Indication indication : Indication.values()) {
-            assertReadsOnlyDeclared(indication, facts, seen -> {
-                indication.when(seen);
-                indication.explain(seen, Explanation.draft());
-            });
-        }
-        for (Treatment treatment : Treatment.values()) {
-            for (Adjunct adjunct : Adjunct.values()) {
-                assertReadsOnlyDeclared(adjunct, facts, seen -> {
-                    adjunct.when(seen, Optional.of(treatment));
-                    adjunct.sentence(seen);
-                });
+                for (RecommendationWarning warning : RecommendationWarning.values()) {
+                    Course course =
+                            new Course(RecommendationRow.T3, Advice.of(treatment, Treatment.values()), true, List.of());
+                    assertReadsOnlyDeclared(warning, facts, seen -> {
+                        warning.when(seen, course);
+                        warning.sentence(seen);
+                    });
+                }
             }
-            for (RecommendationWarning warning : RecommendationWarning.values()) {
-                Course course =
-                        new Course(RecommendationRow.T3, Advice.of(treatment, Treatment.values()), true, List.of());
-                assertReadsOnlyDeclared(warning, facts, seen -> {
-                    warning.when(seen, course);
-                    warning.sentence(seen);
-                });
-            }
-        }
+        });
     }
 
-    @Property(tries = 200)
-    void whatNoRuleReadsChangesNothing(@ForAll("patients") Facts facts) {
-        Set<Fact<?>> unread = new HashSet<>(AnyFacts.VOCABULARY);
-        unread.removeAll(DecisionRule.readsOf(TreatmentRecommendation.rules()));
-        assertThat(unread).contains(PresentationFacts.AGE_YEARS, PresentationFacts.EMERGENCY_SIGNS);
-        TreatmentRecommendation recommendation = TreatmentRecommendation.of(facts);
+    @Test
+    void whatNoRuleReadsChangesNothing() {
+        Property.holds(200, chance -> {
+            Facts facts = patient(chance);
+            Set<Fact<?>> unread = new HashSet<>(AnyFacts.VOCABULARY);
+            unread.removeAll(DecisionRule.readsOf(TreatmentRecommendation.rules()));
+            assertThat(unread).contains(PresentationFacts.AGE_YEARS, PresentationFacts.EMERGENCY_SIGNS);
+            TreatmentRecommendation recommendation = TreatmentRecommendation.of(facts);
 
-        for (Fact<?> fact : unread) {
-            assertThat(TreatmentRecommendation.of(facts.without(fact))).isEqualTo(recommendation);
-            for (Object value : AnyFacts.valuesOf(fact).subList(0, 2)) {
-                assertThat(TreatmentRecommendation.of(AnyFacts.with(facts, fact, value)))
-                        .isEqualTo(recommendation);
+            for (Fact<?> fact : unread) {
+                assertThat(TreatmentRecommendation.of(facts.without(fact))).isEqualTo(recommendation);
+                for (Object value : AnyFacts.valuesOf(fact).subList(0, 2)) {
+                    assertThat(TreatmentRecommendation.of(AnyFacts.with(facts, fact, value)))
+                            .isEqualTo(recommendation);
+                }
             }
-        }
+        });
     }
 
-    @Property(tries = 400)
-    void anUnknownThatCouldChangeTheTreatmentIsNamed(@ForAll("patients") Facts facts) {
-        TreatmentRecommendation recommendation = TreatmentRecommendation.of(facts);
-        List<String> unnamed = new ArrayList<>();
+    @Test
+    void anUnknownThatCouldChangeTheTreatmentIsNamed() {
+        Property.holds(400, chance -> {
+            Facts facts = patient(chance);
+            TreatmentRecommendation recommendation = TreatmentRecommendation.of(facts);
+            List<String> unnamed = new ArrayList<>();
 
-        for (Fact<?> fact : AnyFacts.VOCABULARY) {
-            if (facts.knows(fact) || isNamed(recommendation, fact)) {
-                continue;
-            }
-            for (Object value : AnyFacts.valuesOf(fact)) {
-                if (contradicts(facts, fact, value)) {
+            for (Fact<?> fact : AnyFacts.VOCABULARY) {
+                if (facts.knows(fact) || isNamed(recommendation, fact)) {
                     continue;
                 }
-                TreatmentRecommendation settled = TreatmentRecommendation.of(AnyFacts.with(facts, fact, value));
-                if (!settled.treatment().equals(recommendation.treatment())) {
-                    unnamed.add(fact + "=" + value + ": " + recommendation.row() + " became " + settled.row());
+                for (Object value : AnyFacts.valuesOf(fact)) {
+                    if (contradicts(facts, fact, value)) {
+                        continue;
+                    }
+                    TreatmentRecommendation settled = TreatmentRecommendation.of(AnyFacts.with(facts, fact, value));
+                    if (!settled.treatment().equals(recommendation.treatment())) {
+                        unnamed.add(fact + "=" + value + ": " + recommendation.row() + " became " + settled.row());
+                    }
                 }
             }
-        }
 
-        assertThat(unnamed).isEmpty();
+            assertThat(unnamed).isEmpty();
+        });
     }
 
     /** Any patient; any confirmed one who is willing; and a patient with nothing to operate on, a few of whose facts were changed. */
-    @Provide
-    Arbitrary<Facts> patients() {
-        return Arbitraries.oneOf(
-                AnyFacts.anyFacts(), AnyFacts.anyFacts().map(this::confirmedAndWilling), nearlyHealthy());
-    }
-
-    private Arbitrary<Facts> nearlyHealthy() {
-        Facts healthy = Patient.withNothingToOperateOn().withPain().facts();
-        return Arbitraries.of(AnyFacts.VOCABULARY)
-                .flatMap(fact -> Arbitraries.<Object>of(new ArrayList<>(AnyFacts.valuesOf(fact)))
-                        .injectNull(0.2)
-                        .map(value -> new Change(fact, value)))
-                .list()
-                .ofMinSize(2)
-                .ofMaxSize(10)
-                .map(changes -> {
-                    Facts changed = healthy;
-                    for (Change change : changes) {
-                        changed = change.value() == null
-                                ? changed.without(change.fact())
-                                : AnyFacts.with(changed, change.fact(), change.value());
-                    }
-                    return changed;
+    private static Facts patient(Chance chance) {
+        return AnyFacts.noted(
+                chance,
+                switch (chance.below(3)) {
+                    case 0 -> nearlyHealthy(chance);
+                    case 1 -> confirmedAndWilling(AnyFacts.unnoted(chance));
+                    default -> AnyFacts.unnoted(chance);
                 });
     }
 
-    /** A fact set to a value, or forgotten where there is none. */
-    private record Change(Fact<?> fact, Object value) {}
+    private static Facts nearlyHealthy(Chance chance) {
+        Facts facts = Patient.withNothingToOperateOn().withPain().facts();
+        int changes = 2 + chance.below(9);
+        for (int change = 0; change < changes; change++) {
+            Fact<?> fact = AnyFacts.VOCABULARY.get(chance.below(AnyFacts.VOCABULARY.size()));
+            facts = AnyFacts.changed(facts, fact, 20, chance);
+        }
+        return facts;
+    }
 
     /** Past rows T0 and T1, where most random patients would end. */
-    private Facts confirmedAndWilling(Facts facts) {
+    private static Facts confirmedAndWilling(Facts facts) {
         return facts.with(ImagingFacts.METASTASIS, MetastasisFinding.CONFIRMED)
                 .without(ImagingFacts.DISC_INVOLVED)
                 .without(ImagingFacts.INTRADURAL_OR_INTRAMEDULLARY)

@@ -10,11 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.spinepath.clinical.AnyFacts;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.FactType;
@@ -25,84 +21,105 @@ import org.spinepath.clinical.imaging.SpinalInstabilityNeoplasticScore;
 import org.spinepath.clinical.presentation.Pain;
 import org.spinepath.clinical.presentation.PresentationFacts;
 import org.spinepath.clinical.prognosis.LifeExpectancy;
+import org.spinepath.properties.Chance;
+import org.spinepath.properties.Property;
 
 /** What holds, for every patient, of what would change the recommendation. */
 class WhatWouldChangeItPropertiesTest {
 
     private static final List<Fact<?>> CONTRACT_ORDER = AnyFacts.VOCABULARY;
+    private static final List<PublishedCase> PUBLISHED = PublishedCase.all();
 
-    @Property(tries = 60)
-    void everyChangeIsAsTheRecommendationThenSays(@ForAll("patients") Facts facts) {
-        assertThat(WhatWouldChangeIt.of(facts))
-                .doesNotHaveDuplicates()
-                .allSatisfy(change -> assertConfirmed(facts, change));
+    @Test
+    void everyChangeIsAsTheRecommendationThenSays() {
+        Property.holds(120, chance -> {
+            Facts facts = patient(chance);
+            assertThat(WhatWouldChangeIt.of(facts))
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(change -> assertConfirmed(facts, change));
+        });
     }
 
-    @Property(tries = 120)
-    void nothingThatContradictsTheKnownIsProposed(@ForAll("patients") Facts facts) {
-        assertThat(WhatWouldChangeIt.of(facts))
-                .noneSatisfy(change -> assertThat(contradicts(facts, change.fact(), change.to()))
-                        .isTrue());
+    @Test
+    void nothingThatContradictsTheKnownIsProposed() {
+        Property.holds(120, chance -> {
+            Facts facts = patient(chance);
+            assertThat(WhatWouldChangeIt.of(facts))
+                    .noneSatisfy(change -> assertThat(contradicts(facts, change.fact(), change.to()))
+                            .isTrue());
+        });
     }
 
-    @Property(tries = 120)
-    void theUnknownComesFirstThenTheOrderOfTheContract(@ForAll("patients") Facts facts) {
-        assertThat(WhatWouldChangeIt.of(facts))
-                .extracting(change -> (change.learned() ? 0 : 1000) + CONTRACT_ORDER.indexOf(change.fact()))
-                .isSorted();
+    @Test
+    void theUnknownComesFirstThenTheOrderOfTheContract() {
+        Property.holds(120, chance -> {
+            Facts facts = patient(chance);
+            assertThat(WhatWouldChangeIt.of(facts))
+                    .extracting(change -> (change.learned() ? 0 : 1000) + CONTRACT_ORDER.indexOf(change.fact()))
+                    .isSorted();
+        });
     }
 
-    @Property(tries = 120)
-    void everyAnswerYesOrNoThatTurnsItIsListed(@ForAll("patients") Facts facts) {
-        List<RecommendationChange> changes = WhatWouldChangeIt.of(facts);
-        for (Fact<?> fact : CONTRACT_ORDER) {
-            if (fact.type() instanceof FactType.YesNo) {
-                assertThat(List.of(true, false).stream()
-                                .filter(value -> turns(facts, fact, value))
-                                .map(value -> treatment(facts, fact, value))
-                                .toList())
-                        .as(fact.name())
-                        .hasSameElementsAs(treatmentsBy(changes, fact));
-            }
-        }
-    }
-
-    @Property(tries = 120)
-    void everyTreatmentThatAChoiceLeadsToIsListedOnce(@ForAll("patients") Facts facts) {
-        List<RecommendationChange> changes = WhatWouldChangeIt.of(facts);
-        for (Fact<?> fact :
-                List.of(PresentationFacts.PRIMARY_TUMOUR, ImagingFacts.METASTASIS, ImagingFacts.COMPRESSION_CAUSE)) {
-            List<Optional<Treatment>> possible = new ArrayList<>();
-            for (Object value : AnyFacts.valuesOf(fact)) {
-                if (turns(facts, fact, value)) {
-                    possible.add(treatment(facts, fact, value));
+    @Test
+    void everyAnswerYesOrNoThatTurnsItIsListed() {
+        Property.holds(120, chance -> {
+            Facts facts = patient(chance);
+            List<RecommendationChange> changes = WhatWouldChangeIt.of(facts);
+            for (Fact<?> fact : CONTRACT_ORDER) {
+                if (fact.type() instanceof FactType.YesNo) {
+                    assertThat(List.of(true, false).stream()
+                                    .filter(value -> turns(facts, fact, value))
+                                    .map(value -> treatment(facts, fact, value))
+                                    .toList())
+                            .as(fact.name())
+                            .hasSameElementsAs(treatmentsBy(changes, fact));
                 }
             }
-            assertThat(treatmentsBy(changes, fact))
-                    .as(fact.name())
-                    .doesNotHaveDuplicates()
-                    .hasSameElementsAs(possible);
-        }
+        });
     }
 
-    @Property(tries = 120)
-    void noNearerDegreeTurnsIt(@ForAll("patients") Facts facts) {
-        List<RecommendationChange> changes = WhatWouldChangeIt.of(facts);
-        for (Fact<?> fact : List.of(
-                PresentationFacts.ASIA_GRADE,
-                PresentationFacts.PAIN_SCORE,
-                PresentationFacts.KARNOFSKY,
-                PresentationFacts.DEFICIT_DURATION_HOURS,
-                ImagingFacts.EXTRASPINAL_BONE_METASTASES,
-                ImagingFacts.VERTEBRAL_BODY_COLLAPSE,
-                ImagingFacts.EPIDURAL_COMPRESSION,
-                ImagingFacts.SINS_TOTAL,
-                TreatmentFacts.LIFE_EXPECTANCY)) {
-            Optional<?> known = facts.valueOf(fact);
-            if (known.isPresent()) {
-                assertNearest(facts, fact, known.get(), changes);
+    @Test
+    void everyTreatmentThatAChoiceLeadsToIsListedOnce() {
+        Property.holds(120, chance -> {
+            Facts facts = patient(chance);
+            List<RecommendationChange> changes = WhatWouldChangeIt.of(facts);
+            for (Fact<?> fact : List.of(
+                    PresentationFacts.PRIMARY_TUMOUR, ImagingFacts.METASTASIS, ImagingFacts.COMPRESSION_CAUSE)) {
+                List<Optional<Treatment>> possible = new ArrayList<>();
+                for (Object value : AnyFacts.valuesOf(fact)) {
+                    if (turns(facts, fact, value)) {
+                        possible.add(treatment(facts, fact, value));
+                    }
+                }
+                assertThat(treatmentsBy(changes, fact))
+                        .as(fact.name())
+                        .doesNotHaveDuplicates()
+                        .hasSameElementsAs(possible);
             }
-        }
+        });
+    }
+
+    @Test
+    void noNearerDegreeTurnsIt() {
+        Property.holds(120, chance -> {
+            Facts facts = patient(chance);
+            List<RecommendationChange> changes = WhatWouldChangeIt.of(facts);
+            for (Fact<?> fact : List.of(
+                    PresentationFacts.ASIA_GRADE,
+                    PresentationFacts.PAIN_SCORE,
+                    PresentationFacts.KARNOFSKY,
+                    PresentationFacts.DEFICIT_DURATION_HOURS,
+                    ImagingFacts.EXTRASPINAL_BONE_METASTASES,
+                    ImagingFacts.VERTEBRAL_BODY_COLLAPSE,
+                    ImagingFacts.EPIDURAL_COMPRESSION,
+                    ImagingFacts.SINS_TOTAL,
+                    TreatmentFacts.LIFE_EXPECTANCY)) {
+                Optional<?> known = facts.valueOf(fact);
+                if (known.isPresent()) {
+                    assertNearest(facts, fact, known.get(), changes);
+                }
+            }
+        });
     }
 
     /** Of the values on either side the nearest that turns it is listed, and no other. */
@@ -208,12 +225,17 @@ class WhatWouldChangeItPropertiesTest {
     }
 
     /** Any patient; any confirmed one who may be operated on; and the patients of the literature, each with a fact changed or forgotten. */
-    @Provide
-    Arbitrary<Facts> patients() {
-        return Arbitraries.oneOf(AnyFacts.anyFacts(), AnyFacts.anyFacts().map(this::operable), nearlyPublished());
+    private static Facts patient(Chance chance) {
+        return AnyFacts.noted(
+                chance,
+                switch (chance.below(3)) {
+                    case 0 -> nearlyPublished(chance);
+                    case 1 -> operable(AnyFacts.unnoted(chance));
+                    default -> AnyFacts.unnoted(chance);
+                });
     }
 
-    private Facts operable(Facts facts) {
+    private static Facts operable(Facts facts) {
         return facts.with(ImagingFacts.METASTASIS, MetastasisFinding.CONFIRMED)
                 .with(TreatmentFacts.LIFE_EXPECTANCY, LifeExpectancy.MONTHS_3_TO_12)
                 .with(TreatmentFacts.FIT_FOR_SURGERY, true)
@@ -224,13 +246,9 @@ class WhatWouldChangeItPropertiesTest {
                 .without(ImagingFacts.SINS_TOTAL);
     }
 
-    private Arbitrary<Facts> nearlyPublished() {
-        return Arbitraries.of(PublishedCase.all())
-                .flatMap(published -> Arbitraries.of(CONTRACT_ORDER)
-                        .flatMap(fact -> Arbitraries.<Object>of(new ArrayList<>(AnyFacts.valuesOf(fact)))
-                                .injectNull(0.3)
-                                .map(value -> value == null
-                                        ? published.facts().without(fact)
-                                        : AnyFacts.with(published.facts(), fact, value))));
+    private static Facts nearlyPublished(Chance chance) {
+        PublishedCase published = PUBLISHED.get(chance.below(PUBLISHED.size()));
+        Fact<?> fact = CONTRACT_ORDER.get(chance.below(CONTRACT_ORDER.size()));
+        return AnyFacts.changed(published.facts(), fact, 30, chance);
     }
 }

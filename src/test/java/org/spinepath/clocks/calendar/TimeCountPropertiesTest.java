@@ -6,81 +6,93 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.spinepath.properties.Chance;
+import org.spinepath.properties.Property;
 
 /** In Europe the clocks change on Sundays, so that working days are counted without a remainder. */
 class TimeCountPropertiesTest {
 
     private static final CentreCalendar ENGLAND = calendar("Europe/London", "gb-eng");
     private static final CentreCalendar POLAND = calendar("Europe/Warsaw", "pl");
+    private static final List<TimeCount> COUNTS = List.of(
+            ENGLAND.count(CountedIn.ELAPSED),
+            ENGLAND.count(CountedIn.WORKING_DAYS),
+            POLAND.count(CountedIn.WORKING_DAYS));
+    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2035-01-01T00:00:00Z");
 
-    @Property
-    void betweenFindsTheTimeAgain(
-            @ForAll("counts") TimeCount count, @ForAll("moments") Instant start, @ForAll("times") Duration time) {
-        assertThat(count.between(start, count.after(start, time))).isEqualTo(time);
+    @Test
+    void betweenFindsTheTimeAgain() {
+        Property.holds(chance -> {
+            TimeCount count = count(chance);
+            Instant start = moment(chance);
+            Duration time = time(chance);
+            assertThat(count.between(start, count.after(start, time))).isEqualTo(time);
+        });
     }
 
-    @Property
-    void whoStartsLaterOrHasMoreTimeIsNeverDueSooner(
-            @ForAll("counts") TimeCount count,
-            @ForAll("moments") Instant start,
-            @ForAll("times") Duration later,
-            @ForAll("times") Duration time,
-            @ForAll("times") Duration more) {
-        Instant due = count.after(start, time);
-        assertThat(count.after(start, time.plus(more))).isAfterOrEqualTo(due);
-        assertThat(count.after(start.plus(later), time)).isAfterOrEqualTo(due);
+    @Test
+    void whoStartsLaterOrHasMoreTimeIsNeverDueSooner() {
+        Property.holds(chance -> {
+            TimeCount count = count(chance);
+            Instant start = moment(chance);
+            Duration later = time(chance);
+            Duration time = time(chance);
+            Duration more = time(chance);
+            Instant due = count.after(start, time);
+            assertThat(count.after(start, time.plus(more))).isAfterOrEqualTo(due);
+            assertThat(count.after(start.plus(later), time)).isAfterOrEqualTo(due);
+        });
     }
 
-    @Property
-    void timeInPartsIsTheWholeTime(
-            @ForAll("counts") TimeCount count,
-            @ForAll("moments") Instant start,
-            @ForAll("times") Duration first,
-            @ForAll("times") Duration second) {
-        assertThat(count.after(count.after(start, first), second)).isEqualTo(count.after(start, first.plus(second)));
+    @Test
+    void timeInPartsIsTheWholeTime() {
+        Property.holds(chance -> {
+            TimeCount count = count(chance);
+            Instant start = moment(chance);
+            Duration first = time(chance);
+            Duration second = time(chance);
+            assertThat(count.after(count.after(start, first), second))
+                    .isEqualTo(count.after(start, first.plus(second)));
+        });
     }
 
-    @Property
-    void daysOffOnlyAddTime(@ForAll("moments") Instant start, @ForAll("times") Duration time) {
-        Instant elapsed = ENGLAND.count(CountedIn.ELAPSED).after(start, time);
-        Instant worked = ENGLAND.count(CountedIn.WORKING_DAYS).after(start, time);
-        // The clocks put forward make a weekend an hour shorter, never a working day.
-        assertThat(worked).isAfterOrEqualTo(elapsed.minus(Duration.ofHours(1)));
+    @Test
+    void daysOffOnlyAddTime() {
+        Property.holds(chance -> {
+            Instant start = moment(chance);
+            Duration time = time(chance);
+            Instant elapsed = ENGLAND.count(CountedIn.ELAPSED).after(start, time);
+            Instant worked = ENGLAND.count(CountedIn.WORKING_DAYS).after(start, time);
+            // The clocks put forward make a weekend an hour shorter, never a working day.
+            assertThat(worked).isAfterOrEqualTo(elapsed.minus(Duration.ofHours(1)));
+        });
     }
 
-    @Property
-    void backAndForthIsWhereItBegan(
-            @ForAll("counts") TimeCount count, @ForAll("moments") Instant start, @ForAll("times") Duration time) {
-        Instant counting = count.after(start, Duration.ZERO);
-        assertThat(count.after(count.after(counting, time), time.negated())).isEqualTo(counting);
+    @Test
+    void backAndForthIsWhereItBegan() {
+        Property.holds(chance -> {
+            TimeCount count = count(chance);
+            Instant start = moment(chance);
+            Duration time = time(chance);
+            Instant counting = count.after(start, Duration.ZERO);
+            assertThat(count.after(count.after(counting, time), time.negated())).isEqualTo(counting);
+        });
     }
 
-    @Provide
-    static Arbitrary<TimeCount> counts() {
-        return Arbitraries.of(
-                ENGLAND.count(CountedIn.ELAPSED),
-                ENGLAND.count(CountedIn.WORKING_DAYS),
-                POLAND.count(CountedIn.WORKING_DAYS));
+    private static TimeCount count(Chance chance) {
+        return chance.oneOf(COUNTS);
     }
 
-    @Provide
-    static Arbitrary<Instant> moments() {
-        return Arbitraries.longs()
-                .between(
-                        Instant.parse("2026-01-01T00:00:00Z").toEpochMilli(),
-                        Instant.parse("2035-01-01T00:00:00Z").toEpochMilli())
-                .map(Instant::ofEpochMilli);
+    private static Instant moment(Chance chance) {
+        return Instant.ofEpochMilli(chance.between(FIRST.toEpochMilli(), LAST.toEpochMilli()));
     }
 
-    @Provide
-    static Arbitrary<Duration> times() {
-        return Arbitraries.longs().between(0, Duration.ofDays(120).toMillis()).map(Duration::ofMillis);
+    private static Duration time(Chance chance) {
+        return Duration.ofMillis(chance.between(0, Duration.ofDays(120).toMillis()));
     }
 
     private static CentreCalendar calendar(String zone, String holidays) {
