@@ -4,15 +4,24 @@ export function newId() {
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** "68 years" for a date of birth in the past, so that a slip in the year is seen; otherwise nothing. */
+/** Such as 2026-03-28, where the reader is: in UTC it may still be yesterday. */
+export function today() {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
+}
+
+/** "Age 68 years" for a date of birth in the past, so that a slip in the year is seen; otherwise nothing. */
 export function ageInWords(dateOfBirth) {
-  const born = new Date(dateOfBirth);
-  const today = new Date();
-  if (Number.isNaN(born.getTime()) || born > today) return '';
-  const hadBirthday = today.getMonth() > born.getMonth()
-    || (today.getMonth() === born.getMonth() && today.getDate() >= born.getDate());
-  const age = today.getFullYear() - born.getFullYear() - (hadBirthday ? 0 : 1);
+  const now = today();
+  if (!dateOfBirth || dateOfBirth > now) return '';
+  const [bornIn, birthday] = yearAndDay(dateOfBirth);
+  const [year, day] = yearAndDay(now);
+  const age = year - bornIn - (day >= birthday ? 0 : 1);
   return age > 120 ? '' : `Age ${age} years`;
+}
+
+function yearAndDay(isoDate) {
+  return [Number(isoDate.slice(0, 4)), isoDate.slice(5)];
 }
 
 /** Who refers; the answer's token is what a write needs. */

@@ -1,4 +1,4 @@
-import { ageInWords, newId, postReferral, readReferrer } from './new-referral-io.js';
+import { ageInWords, newId, postReferral, readReferrer, today } from './new-referral-io.js';
 
 const form = document.querySelector('#referral');
 const send = document.querySelector('#send');
@@ -12,7 +12,7 @@ const referralId = newId();
 let sending = false;
 let dirty = false;
 
-form.dateOfBirth.max = new Date().toISOString().slice(0, 10);
+form.dateOfBirth.max = today();
 form.addEventListener('input', change);
 form.addEventListener('submit', event => {
   event.preventDefault();

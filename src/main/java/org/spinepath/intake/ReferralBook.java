@@ -2,6 +2,7 @@ package org.spinepath.intake;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import org.spinepath.patients.PatientErased;
 import org.springframework.context.event.EventListener;
@@ -54,7 +55,8 @@ class ReferralBook {
         long number = database.sql("select nextval('case_number_seq')")
                 .query(Long.class)
                 .single();
-        return "SP-%d-%06d".formatted(OffsetDateTime.now(clock).getYear(), number);
+        return String.format(
+                Locale.ROOT, "SP-%d-%06d", OffsetDateTime.now(clock).getYear(), number);
     }
 
     /** The digest was made from the identity, so that it goes with it. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -204,7 +205,7 @@ class Agendas {
                 .filter(variable -> variable.name().equals(fact))
                 .map(CaseVariable::label)
                 .findFirst()
-                .orElseGet(() -> fact.replaceAll("([A-Z])", " $1").toLowerCase());
+                .orElseGet(() -> fact.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));
     }
 
     private static <T> Optional<T> known(CaseVariable<T> variable, Map<String, Object> known) {

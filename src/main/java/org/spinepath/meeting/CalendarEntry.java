@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** A meeting as RFC 5545 has it. It leaves the house, so that it carries no patient and no case. */
 record CalendarEntry(Meeting meeting, int cases, URI link, Instant writtenAt) {
 
     private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final int OCTETS_PER_LINE = 75;
 

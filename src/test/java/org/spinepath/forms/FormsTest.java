@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.summingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class FormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void isNamedAsItsFile(FormFile form) {
-        String kebab = form.id().replaceAll("([A-Z])", "-$1").toLowerCase() + ".form";
+        String kebab = form.id().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".form";
 
         assertThat(form.fileName()).isEqualTo(kebab);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,6 +40,9 @@ class CaseApiTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private Clock clock;
 
     private String caseNumber;
 
@@ -299,7 +303,8 @@ class CaseApiTest {
 
     @Test
     void overTriageIsCountedInCases() {
-        String today = "?from=" + LocalDate.now() + "&to=" + LocalDate.now();
+        LocalDate day = LocalDate.now(clock);
+        String today = "?from=" + day + "&to=" + day.plusDays(1);
         JsonNode before = as("manager").get("/api/triage-quality" + today).json();
         becomesAnEmergency();
         tell("surgeon", "urgency", "{\"urgency\":\"URGENT\",\"reasonCode\":\"OVER_TRIAGED\"}", 204);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -537,7 +538,7 @@ class DiagramContractTest {
     }
 
     private static String camelCase(String id) {
-        return id.substring(0, 1).toLowerCase() + id.substring(1);
+        return id.substring(0, 1).toLowerCase(Locale.ROOT) + id.substring(1);
     }
 
     private static List<String> crossings(List<Line> lines) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 class AnotherZoneSoak {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnotherZoneSoak.class);
-    private static final DateTimeFormatter ENGINE_DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
+    private static final DateTimeFormatter ENGINE_DATE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT);
     private static final String REFERRAL = """
             {"sender":"soak","referralId":"R-1","patientId":"SOAK-1","patientName":"Soak Patient",
              "dateOfBirth":"1950-01-01","sex":"FEMALE","referrerRole":"GENERAL_PRACTITIONER",

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 class InsightSoak {
 
+    private static final ZoneId CENTRE = ZoneId.of("Europe/London");
     private static final Logger LOG = LoggerFactory.getLogger(InsightSoak.class);
 
     private static final boolean ON_POSTGRES = "postgres".equals(System.getProperty("spinepath.soak.database"));
@@ -114,7 +116,7 @@ class InsightSoak {
     }
 
     private Map<String, Durations> asked(SoakDatabase database) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(CENTRE);
         List<String> requests = new ArrayList<>(OF_WHAT_IS_OPEN);
         for (String figure : FIGURES) {
             requests.add(figure + "?from=" + today.minusDays(29) + "&to=" + today);

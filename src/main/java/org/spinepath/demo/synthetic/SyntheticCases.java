@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import org.camunda.bpm.engine.HistoryService;
 import org.spinepath.demo.engine.DemoClock;
@@ -94,7 +95,8 @@ public class SyntheticCases {
         demoClock.moveTo(arrival.at());
         SyntheticPatient patient = SyntheticPatient.of(arrival.chance());
         Referrer referrer = Referrer.of(arrival.chance());
-        String caseNumber = player.refer(referrer.user(), referral(patient, referrer, "SYN-%05d".formatted(number)));
+        String caseNumber = player.refer(
+                referrer.user(), referral(patient, referrer, String.format(Locale.ROOT, "SYN-%05d", number)));
         new SyntheticCase(caseNumber, patient, referrer, arrival.improved(), player, incidents, demoClock, clock)
                 .playUntil(present);
         return caseNumber;

@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -301,7 +302,7 @@ class EventLogOverHttpTest {
     }
 
     private static String path(EventLogFormat format) {
-        return path(format.name().toLowerCase());
+        return path(format.name().toLowerCase(Locale.ROOT));
     }
 
     private static String path(String format) {
