@@ -123,7 +123,7 @@ final class SampleCase {
     }
 
     private static List<Map<String, String>> reasons(String text) {
-        return List.of(Map.of("rule", "R22", "text", text, "source", "Zaborovskii 2022"));
+        return List.of(Map.of("rule", "R22", "text", text, "source", "the paper's text, R22"));
     }
 
     private static List<Map<String, String>> warnings(String... texts) {

@@ -3,6 +3,7 @@ package org.spinepath.clinical.aftercare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.spinepath.clinical.evidence.ClinicalBasis;
 import org.spinepath.clinical.evidence.Condition;
 import org.spinepath.clinical.evidence.Explanation;
 import org.spinepath.clinical.evidence.Facts;
@@ -33,11 +34,6 @@ public record AftercareReview(
         relapses = List.copyOf(relapses);
     }
 
-    /** The relapse that acts: the most urgent one. */
-    public Optional<Relapse> acting() {
-        return relapses.stream().findFirst();
-    }
-
     /**
      * @param visit  what this visit found, without anything from earlier ones
      * @param course the course before this visit
@@ -46,11 +42,11 @@ public record AftercareReview(
         Explanation.Draft draft = Explanation.draft();
         Optional<PatientStatus> status = visit.valueOf(AftercareFacts.PATIENT_STATUS);
         if (status.equals(Optional.of(PatientStatus.DIED))) {
-            draft.because(Rule.R47, "The patient has died.");
+            draft.because(Rule.GOOD_PRACTICE, ClinicalBasis.AFTERCARE, "The patient has died.");
             return without(AftercareStep.DIED, draft);
         }
         if (status.equals(Optional.of(PatientStatus.LOST_TO_FOLLOW_UP))) {
-            draft.because(Rule.R46, "The patient was not seen: trace, and tell the GP.");
+            draft.because(Rule.R46, ClinicalBasis.AFTERCARE, "The patient was not seen: trace, and tell the GP.");
             return without(AftercareStep.LOST_TO_FOLLOW_UP, draft);
         }
         List<Relapse> relapses = new ArrayList<>();
@@ -64,7 +60,7 @@ public record AftercareReview(
             open |= condition.isUnknown();
             if (condition.isTrue()) {
                 relapses.add(relapse);
-                draft.because(relapse.rule(), relapse.sentence(visit, course, followUp));
+                draft.because(relapse.rule(), ClinicalBasis.AFTERCARE, relapse.sentence(visit, course, followUp));
             }
         }
         if (!relapses.isEmpty()) {
@@ -87,6 +83,7 @@ public record AftercareReview(
         if (adjuvantDue(visit, followUp, draft)) {
             draft.because(
                     Rule.R38,
+                    ClinicalBasis.AFTERCARE,
                     "Radiotherapy after surgery is due: " + followUp.daysSinceTreatment()
                             + " days have passed and the wound has healed.");
             return AftercareStep.GIVE_ADJUVANT;
@@ -102,6 +99,7 @@ public record AftercareReview(
                 : followUp.visitsLeft();
         draft.because(
                 Rule.R46,
+                ClinicalBasis.AFTERCARE,
                 goesOn
                         ? "No relapse was found; the next visit follows."
                         : "No relapse was found and no visit is left: discharge to primary care with a letter.");

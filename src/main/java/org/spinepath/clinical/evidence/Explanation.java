@@ -43,6 +43,11 @@ public record Explanation(List<Reason> reasons, List<Warning> warnings, SortedSe
             return this;
         }
 
+        public Draft because(Rule rule, ClinicalBasis ours, String text) {
+            reasons.add(Reason.of(rule, ours, text));
+            return this;
+        }
+
         public Draft warn(Warning warning) {
             warnings.add(warning);
             return this;

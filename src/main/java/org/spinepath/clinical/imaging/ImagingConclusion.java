@@ -9,6 +9,7 @@ import static org.spinepath.clinical.presentation.PresentationFacts.MRI_CONTRAIN
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.spinepath.clinical.evidence.ClinicalBasis;
 import org.spinepath.clinical.evidence.Condition;
 import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Explanation;
@@ -106,11 +107,14 @@ public enum ImagingConclusion {
         switch (this) {
             case OUTSIDE_PATHWAY ->
                 draft.because(
-                        Rule.R18, "The tumour is intradural or intramedullary: outside this pathway, to neurosurgery.");
-            case CONFIRMED -> draft.because(Rule.R18, "Imaging confirms a metastasis.");
+                        Rule.GOOD_PRACTICE,
+                        ClinicalBasis.IMAGING,
+                        "The tumour is intradural or intramedullary: outside this pathway, to neurosurgery.");
+            case CONFIRMED -> draft.because(Rule.R17, ClinicalBasis.IMAGING, "Imaging confirms a metastasis.");
             case REPEAT_IMAGING -> {
                 draft.because(
-                        Rule.R18,
+                        Rule.R17,
+                        ClinicalBasis.IMAGING,
                         "Imaging does not settle it (" + finding + "): once more, with " + wanted(facts) + ".");
                 if (needsTheSurgeon(facts).isTrue()) {
                     draft.warn(
@@ -120,18 +124,23 @@ public enum ImagingConclusion {
                 }
             }
             case ALREADY_TREATED ->
-                draft.because(Rule.R46, "No new metastasis (" + finding + ") in a treated patient: aftercare goes on.");
+                draft.because(
+                        Rule.R46,
+                        ClinicalBasis.IMAGING,
+                        "No new metastasis (" + finding + ") in a treated patient: aftercare goes on.");
             case SURGICAL_REVIEW -> {
                 String why = surgicalFindings(facts);
                 draft.because(
                         Rule.R22,
+                        ClinicalBasis.IMAGING,
                         "To the spine surgeon as an emergency (" + finding + "): "
                                 + (why.isEmpty() ? "a metastasis is not excluded" : why) + ".");
                 draft.warn("SURGEON_BY_PHONE", "Call the spine surgeon by phone; this is not for primary-care advice.");
             }
             case OTHER_DIAGNOSIS ->
                 draft.because(
-                        Rule.R18,
+                        Rule.R17,
+                        ClinicalBasis.IMAGING,
                         "No metastasis on sufficient imaging, no deficit, no involved disc, no unstable spine.");
         }
     }

@@ -53,13 +53,13 @@ public enum ImagingRule implements DecisionRule {
             facts -> "Screws and rods spoil MRI and plain CT (" + Wording.of(facts, SPINAL_INSTRUMENTATION)
                     + "): CT with CT myelography."),
     CT_FOR_ANTERIOR_INSTRUMENTATION(
-            Rule.R21,
+            Rule.GOOD_PRACTICE,
             Set.of(CT_SPINE),
             Set.of(SPINAL_INSTRUMENTATION),
             facts -> facts.isOneOf(SPINAL_INSTRUMENTATION, SpinalInstrumentation.ANTERIOR),
             facts -> "Anterior instrumentation: CT beside MRI."),
     CT_WHEN_MRI_IS_CONTRAINDICATED(
-            Rule.R20,
+            Rule.R19,
             Set.of(CT_SPINE),
             Set.of(MRI_CONTRAINDICATED),
             facts -> facts.is(MRI_CONTRAINDICATED),

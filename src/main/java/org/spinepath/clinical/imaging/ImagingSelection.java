@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.spinepath.clinical.evidence.ClinicalBasis;
 import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Explanation;
 import org.spinepath.clinical.evidence.Fact;
@@ -34,7 +35,7 @@ public record ImagingSelection(Set<ImagingModality> modalities, Explanation expl
         for (ImagingRule rule : ImagingRule.values()) {
             if (rule.holds(facts).isTrue()) {
                 modalities.addAll(rule.modalities());
-                draft.because(rule.rule(), rule.sentence(facts));
+                draft.because(rule.rule(), ClinicalBasis.IMAGING, rule.sentence(facts));
             }
         }
         for (ImagingRule rule : ImagingRule.values()) {

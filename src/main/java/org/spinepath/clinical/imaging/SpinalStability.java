@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.spinepath.clinical.evidence.ClinicalBasis;
 import org.spinepath.clinical.evidence.Condition;
 import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Explanation;
@@ -33,7 +34,7 @@ public record SpinalStability(Optional<Stability> stability, boolean isOutright,
                 .filter(finding -> finding.holds(facts).isTrue())
                 .toList();
         if (!outright.isEmpty()) {
-            outright.forEach(finding -> draft.because(finding.rule, finding.sentence(facts)));
+            outright.forEach(finding -> draft.because(finding.rule, ClinicalBasis.STABILITY, finding.sentence(facts)));
             return new SpinalStability(Optional.of(Stability.UNSTABLE), true, draft.done());
         }
         Points sins = SpinalInstabilityNeoplasticScore.of(facts).points();
@@ -53,15 +54,6 @@ public record SpinalStability(Optional<Stability> stability, boolean isOutright,
     /** Whether the spine is unstable; unknown as long as an unknown fact could still show it. */
     public static Condition unstable(Facts facts) {
         return outright(facts).or(SpinalInstabilityNeoplasticScore.of(facts).unstable());
-    }
-
-    /** Whether the stability that {@link #of} gives is {@code POTENTIALLY_UNSTABLE}. */
-    public static Condition potentiallyUnstable(Facts facts) {
-        if (outright(facts).isTrue()) {
-            return Condition.of(false);
-        }
-        SpinalInstabilityNeoplasticScore sins = SpinalInstabilityNeoplasticScore.of(facts);
-        return sins.atLeastSeven().and(sins.unstable().not());
     }
 
     /** SINS of 7 or more. */

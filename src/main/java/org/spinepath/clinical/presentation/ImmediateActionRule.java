@@ -20,7 +20,7 @@ import org.spinepath.clinical.evidence.Wording;
 /** What to advise the referrer at once; {@code SAFETY_NET_ADVICE} alone belongs to a patient who is not suspected. */
 public enum ImmediateActionRule implements DecisionRule {
     ASSESS_AIRWAY(
-            Rule.NICE_NG234,
+            Rule.GOOD_PRACTICE,
             Set.of(SWALLOWING_OR_AIRWAY_SYMPTOMS),
             facts -> facts.is(SWALLOWING_OR_AIRWAY_SYMPTOMS),
             facts -> "Assess the airway before the patient lies flat: there are swallowing or airway symptoms, and with"
@@ -61,7 +61,7 @@ public enum ImmediateActionRule implements DecisionRule {
             facts -> "Offer dexamethasone 16 mg for the deficit, further doses with haematology: "
                     + Wording.of(facts, PRIMARY_TUMOUR) + " is confirmed."),
     STEROID_NOT_BEFORE_INFECTION_EXCLUDED(
-            Rule.R4,
+            Rule.GOOD_PRACTICE,
             steroidReads(),
             facts -> NeurologicalDeficit.present(facts).and(Condition.of(hasFever(facts))),
             facts -> "Give no dexamethasone before infection is excluded: the patient has a fever."),

@@ -32,7 +32,7 @@ public enum SuspicionRule implements DecisionRule {
             facts -> "A neurological deficit (" + NeurologicalDeficit.describe(facts)
                     + ") raises suspicion whatever the cancer history."),
     SWALLOWING_OR_AIRWAY(
-            Rule.R17,
+            Rule.GOOD_PRACTICE,
             Set.of(SWALLOWING_OR_AIRWAY_SYMPTOMS),
             facts -> facts.is(SWALLOWING_OR_AIRWAY_SYMPTOMS),
             facts -> "Swallowing or airway symptoms raise suspicion whatever the cancer history."),

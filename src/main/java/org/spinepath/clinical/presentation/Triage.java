@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.spinepath.clinical.evidence.ClinicalBasis;
 import org.spinepath.clinical.evidence.Condition;
 import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Explanation;
@@ -65,7 +66,7 @@ public record Triage(
             draft.ask(holds);
             if (holds.isTrue()) {
                 mechanisms.add(rule.mechanism());
-                draft.because(rule.rule(), rule.sentence(facts));
+                draft.because(rule.rule(), ClinicalBasis.TRIAGE, rule.sentence(facts));
             }
         }
         if (mechanisms.size() > 1) {
@@ -92,7 +93,7 @@ public record Triage(
                 .toList());
         Arrays.stream(SuspicionRule.values())
                 .filter(rule -> rule.holds(facts).isTrue())
-                .forEach(rule -> draft.because(rule.rule(), rule.sentence(facts)));
+                .forEach(rule -> draft.because(rule.rule(), ClinicalBasis.TRIAGE, rule.sentence(facts)));
         if (suspicion.isUnknown()) {
             draft.ask(suspicion);
             draft.because(
@@ -102,6 +103,7 @@ public record Triage(
         if (suspicion.isFalse()) {
             draft.because(
                     Rule.R43,
+                    ClinicalBasis.TRIAGE,
                     "No deficit, no swallowing or airway symptoms, no lesion seen and no pain that points to a metastasis"
                             + " (" + Wording.of(facts, PresentationFacts.CANCER_HISTORY) + ").");
         }
@@ -111,7 +113,7 @@ public record Triage(
     private static Urgency urgency(Facts facts, Explanation.Draft draft) {
         List<UrgencyRule> emergencies = firing(Urgency.EMERGENCY, facts);
         if (!emergencies.isEmpty()) {
-            emergencies.forEach(rule -> draft.because(rule.rule(), rule.sentence(facts)));
+            emergencies.forEach(rule -> draft.because(rule.rule(), ClinicalBasis.TRIAGE, rule.sentence(facts)));
             draft.ask(doubts(emergencies, facts));
             return Urgency.EMERGENCY;
         }
@@ -119,7 +121,7 @@ public record Triage(
         draft.ask(emergency);
         List<UrgencyRule> urgent = firing(Urgency.URGENT, facts);
         if (!urgent.isEmpty()) {
-            urgent.forEach(rule -> draft.because(rule.rule(), rule.sentence(facts)));
+            urgent.forEach(rule -> draft.because(rule.rule(), ClinicalBasis.TRIAGE, rule.sentence(facts)));
             return Urgency.URGENT;
         }
         Condition raised = emergency.or(anyOf(Urgency.URGENT, facts));
@@ -130,7 +132,8 @@ public record Triage(
                     "It counts as urgent until these are known: " + Wording.labels(raised.unknownFacts()) + ".");
             return Urgency.URGENT;
         }
-        draft.because(Rule.NICE_NG234, "Every reason to see the patient sooner is known to be absent.");
+        draft.because(
+                Rule.NICE_NG234, ClinicalBasis.TRIAGE, "Every reason to see the patient sooner is known to be absent.");
         return Urgency.ROUTINE;
     }
 
@@ -140,7 +143,8 @@ public record Triage(
         List<ImmediateActionRule> advised = Arrays.stream(ImmediateActionRule.values())
                 .filter(rule -> rule.holds(facts).isTrue())
                 .toList();
-        advised.forEach(rule -> draft.because(rule.rule(), rule.action(facts).text()));
+        advised.forEach(rule -> draft.because(
+                rule.rule(), ClinicalBasis.TRIAGE, rule.action(facts).text()));
         boolean deficit = NeurologicalDeficit.present(facts).isTrue();
         if (deficit && advised.contains(ImmediateActionRule.ANTI_INFLAMMATORY)) {
             draft.warn(

@@ -29,11 +29,12 @@ import org.spinepath.clinical.evidence.Wording;
 public enum UrgencyRule implements DecisionRule {
     DEFICIT(
             EMERGENCY,
-            Rule.R22,
+            Rule.NICE_NG234,
             NeurologicalDeficit.READS,
             NeurologicalDeficit::present,
             facts -> "A neurological deficit: " + NeurologicalDeficit.describe(facts) + "."),
-    SWALLOWING_OR_AIRWAY(EMERGENCY, SWALLOWING_OR_AIRWAY_SYMPTOMS, "Swallowing or airway symptoms."),
+    SWALLOWING_OR_AIRWAY(
+            EMERGENCY, Rule.GOOD_PRACTICE, SWALLOWING_OR_AIRWAY_SYMPTOMS, "Swallowing or airway symptoms."),
     /** Counts until MRI shows no cord contact; only a cancer history known to be empty lowers it. */
     RADICULAR_PAIN_UNLESS_NO_CANCER_KNOWN(
             EMERGENCY,
@@ -43,21 +44,22 @@ public enum UrgencyRule implements DecisionRule {
             facts -> "Radicular pain with " + Wording.of(facts, CANCER_HISTORY)
                     + " counts as an emergency until MRI shows no cord contact."),
     MECHANICAL_PAIN(URGENT, Rule.R13, Pain.READS, Pain::mechanical, facts -> "Mechanical pain marks instability."),
-    NIGHT_PAIN(URGENT, PAIN_AT_NIGHT, "Pain at night."),
-    PROGRESSIVE_PAIN(URGENT, PAIN_PROGRESSIVE, "Progressive pain."),
-    UNREMITTING_PAIN(URGENT, PAIN_UNREMITTING, "Unremitting pain."),
-    STRAINING_PAIN(URGENT, PAIN_ON_STRAINING, "Pain on straining."),
-    IMMOBILISING_PAIN(URGENT, PAIN_IMMOBILISING, "Immobilising pain."),
-    TENDERNESS(URGENT, LOCAL_TENDERNESS, "Local tenderness."),
+    NIGHT_PAIN(URGENT, Rule.NICE_NG234, PAIN_AT_NIGHT, "Pain at night."),
+    PROGRESSIVE_PAIN(URGENT, Rule.NICE_NG234, PAIN_PROGRESSIVE, "Progressive pain."),
+    UNREMITTING_PAIN(URGENT, Rule.NICE_NG234, PAIN_UNREMITTING, "Unremitting pain."),
+    STRAINING_PAIN(URGENT, Rule.NICE_NG234, PAIN_ON_STRAINING, "Pain on straining."),
+    IMMOBILISING_PAIN(URGENT, Rule.GOOD_PRACTICE, PAIN_IMMOBILISING, "Immobilising pain."),
+    TENDERNESS(URGENT, Rule.NICE_NG234, LOCAL_TENDERNESS, "Local tenderness."),
     SEVERE_PAIN(
             URGENT,
             Rule.NICE_NG234,
             Pain.READS,
             Pain::severe,
             facts -> "Severe pain: " + Wording.of(facts, PAIN_SCORE) + "."),
-    PAIN_AFTER_RADIOTHERAPY(URGENT, PAIN_DESPITE_RADIOTHERAPY, "Pain despite radiotherapy."),
+    PAIN_AFTER_RADIOTHERAPY(URGENT, Rule.GOOD_PRACTICE, PAIN_DESPITE_RADIOTHERAPY, "Pain despite radiotherapy."),
     RADICULAR_PAIN(URGENT, Rule.R11, Pain.READS, Pain::radicular, facts -> "Radicular pain."),
-    LESION_ALREADY_SEEN(URGENT, SPINAL_LESION_ALREADY_SEEN, "A spinal lesion was already seen on a scan.");
+    LESION_ALREADY_SEEN(
+            URGENT, Rule.GOOD_PRACTICE, SPINAL_LESION_ALREADY_SEEN, "A spinal lesion was already seen on a scan.");
 
     private final Urgency tier;
     private final Rule rule;
@@ -78,10 +80,10 @@ public enum UrgencyRule implements DecisionRule {
         this.sentence = sentence;
     }
 
-    UrgencyRule(Urgency tier, Fact<Boolean> finding, String sentence) {
+    UrgencyRule(Urgency tier, Rule rule, Fact<Boolean> finding, String sentence) {
         this(
                 tier,
-                Rule.NICE_NG234,
+                rule,
                 Pain.FEATURES.contains(finding) ? Pain.READS : Set.of(finding),
                 facts -> Pain.FEATURES.contains(finding) ? Pain.feature(facts, finding) : facts.is(finding),
                 facts -> sentence);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.spinepath.clinical.evidence.ClinicalBasis;
 import org.spinepath.clinical.evidence.Condition;
 import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Explanation;
@@ -155,10 +156,12 @@ public record Grading(
         }
         draft.because(
                 Rule.TOMITA,
+                ClinicalBasis.PROGNOSIS,
                 "Growth of the " + Wording.of(facts, PRIMARY_TUMOUR) + ": "
                         + Wording.words(TumourBiology.growth(facts).orElseThrow()) + ".");
         draft.because(
                 Rule.NOMS,
+                ClinicalBasis.PROGNOSIS,
                 "Sensitivity of the " + Wording.of(facts, PRIMARY_TUMOUR) + " to conventional radiotherapy: "
                         + Wording.words(TumourBiology.radiosensitivity(facts).orElseThrow()) + ".");
     }
@@ -168,7 +171,9 @@ public record Grading(
         draft.ask(solitary);
         if (solitary.isTrue()) {
             draft.because(
-                    Rule.R25, "Solitary: one affected vertebra, no other bone metastasis, no visceral metastasis.");
+                    Rule.R25,
+                    ClinicalBasis.PROGNOSIS,
+                    "Solitary: one affected vertebra, no other bone metastasis, no visceral metastasis.");
         }
         // What would settle it is the whole-spine MRI itself, also when other imaging was performed.
         if (Solitary.seenWithoutWholeSpine(facts).isTrue()) {

@@ -171,7 +171,7 @@ public enum Adjunct implements DecisionRule {
     },
 
     /** In the neck, for a SINS of 7 or more or an instability that the treatment does not fix. */
-    RIGID_COLLAR(Rule.X1, bracingReads()) {
+    RIGID_COLLAR(Rule.GOOD_PRACTICE, bracingReads()) {
         @Override
         Match when(Facts facts, Optional<Treatment> treatment) {
             return Match.allOf(needsBracing(facts, treatment), Match.unless(belowTheNeck(facts)));
@@ -184,7 +184,7 @@ public enum Adjunct implements DecisionRule {
     },
 
     /** The same below the neck. */
-    ORTHOSIS(Rule.X1, bracingReads()) {
+    ORTHOSIS(Rule.GOOD_PRACTICE, bracingReads()) {
         @Override
         Match when(Facts facts, Optional<Treatment> treatment) {
             return Match.allOf(needsBracing(facts, treatment), Match.of(belowTheNeck(facts)));

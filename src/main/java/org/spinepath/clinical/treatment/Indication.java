@@ -3,6 +3,7 @@ package org.spinepath.clinical.treatment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.spinepath.clinical.evidence.ClinicalBasis;
 import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Explanation;
 import org.spinepath.clinical.evidence.Fact;
@@ -34,6 +35,7 @@ public enum Indication implements DecisionRule {
         void explain(Facts facts, Explanation.Draft draft) {
             draft.because(
                     Rule.R22,
+                    ClinicalBasis.RECOMMENDATION,
                     "A neurological deficit (" + NeurologicalDeficit.describe(facts) + ") stands with "
                             + compression(facts) + ": an indication for surgery.");
             draft.because(
@@ -54,15 +56,21 @@ public enum Indication implements DecisionRule {
         @Override
         void explain(Facts facts, Explanation.Draft draft) {
             if (SpinalStability.unstable(facts).isTrue()) {
-                draft.because(Rule.R22, "The spine is unstable at " + level(facts) + ": an indication for surgery.");
+                draft.because(
+                        Rule.R22,
+                        ClinicalBasis.RECOMMENDATION,
+                        "The spine is unstable at " + level(facts) + ": an indication for surgery.");
                 return;
             }
             draft.because(
                     Rule.R22,
+                    ClinicalBasis.RECOMMENDATION,
                     "The spine is potentially unstable at " + level(facts)
                             + " and the pain is mechanical: an indication for surgery, by the MDT's judgement.");
             draft.because(
-                    Rule.R14, "The pain comes with movement or goes with rest, so stabilisation is what treats it.");
+                    Rule.R14,
+                    ClinicalBasis.RECOMMENDATION,
+                    "The pain comes with movement or goes with rest, so stabilisation is what treats it.");
         }
     },
 
@@ -106,6 +114,7 @@ public enum Indication implements DecisionRule {
         void explain(Facts facts, Explanation.Draft draft) {
             draft.because(
                     Rule.NOMS,
+                    ClinicalBasis.RECOMMENDATION,
                     "The cord is compressed (" + Wording.of(facts, ImagingFacts.EPIDURAL_COMPRESSION)
                             + ") without a known deficit: an indication that adds to R22, to act before a deficit occurs.");
         }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spinepath.clinical.evidence.ClinicalBasis;
 import org.spinepath.clinical.evidence.Condition;
 import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Explanation;
@@ -56,18 +57,21 @@ public enum RecommendationRow implements DecisionRule {
         void explain(Facts facts, Explanation.Draft draft) {
             if (!confirmed(facts).isTrue()) {
                 draft.because(
-                        Rule.R18,
+                        Rule.R17,
+                        ClinicalBasis.RECOMMENDATION,
                         "Imaging has not confirmed a metastasis (" + Wording.of(facts, ImagingFacts.METASTASIS)
                                 + "): further imaging comes before any treatment.");
             }
             if (facts.is(ImagingFacts.INTRADURAL_OR_INTRAMEDULLARY).isTrue()) {
                 draft.because(
-                        Rule.R18,
+                        Rule.GOOD_PRACTICE,
+                        ClinicalBasis.RECOMMENDATION,
                         "Imaging shows an intradural or intramedullary tumour, which is outside this pathway and goes to neurosurgery.");
             }
             if (facts.is(ImagingFacts.DISC_INVOLVED).isTrue()) {
                 draft.because(
                         Rule.R4,
+                        ClinicalBasis.RECOMMENDATION,
                         "The disc is involved, which points to infection: cultures, CRP and a biopsy come first.");
             }
         }
@@ -126,6 +130,7 @@ public enum RecommendationRow implements DecisionRule {
         void explain(Facts facts, Explanation.Draft draft) {
             draft.because(
                     Rule.NOMS,
+                    ClinicalBasis.RECOMMENDATION,
                     "The primary (" + primary(facts)
                             + ") is highly sensitive to radiation, the spine is not known to be"
                             + " unstable and bone is not known to compress: radiotherapy even with high-grade compression.");
@@ -152,9 +157,13 @@ public enum RecommendationRow implements DecisionRule {
 
         @Override
         void explain(Facts facts, Explanation.Draft draft) {
-            draft.because(Rule.R23, "An open operation is out of the question: " + whyRuledOut(facts) + ".");
+            draft.because(
+                    Rule.R23,
+                    ClinicalBasis.RECOMMENDATION,
+                    "An open operation is out of the question: " + whyRuledOut(facts) + ".");
             draft.because(
                     Rule.R34,
+                    ClinicalBasis.RECOMMENDATION,
                     "Cement is safe here (" + whyCementIsSafe(facts)
                             + "), so augmentation can stand in for open surgery, followed by radiotherapy.");
             draft.because(
@@ -190,23 +199,29 @@ public enum RecommendationRow implements DecisionRule {
 
         @Override
         void explain(Facts facts, Explanation.Draft draft) {
-            draft.because(Rule.R23, "An open operation is out of the question: " + whyRuledOut(facts) + ".");
+            draft.because(
+                    Rule.R23,
+                    ClinicalBasis.RECOMMENDATION,
+                    "An open operation is out of the question: " + whyRuledOut(facts) + ".");
             Treatment treatment = advise(facts).treatment().orElseThrow();
             if (treatment == BEST_SUPPORTIVE_CARE) {
                 draft.because(
                         Rule.R9,
+                        ClinicalBasis.RECOMMENDATION,
                         "With " + Wording.of(facts, PresentationFacts.KARNOFSKY)
                                 + " and a life expectancy under 3 months, comfort comes first; for pain, a single fraction of 8 Gy.");
             }
             if (treatment == RADIOTHERAPY) {
                 draft.because(
                         Rule.R9,
+                        ClinicalBasis.RECOMMENDATION,
                         "Irradiation is the most effective local therapy for what this patient has: "
                                 + whatToIrradiate(facts) + ".");
             }
             if (treatment == SYSTEMIC_THERAPY) {
                 draft.because(
                         Rule.R39,
+                        ClinicalBasis.RECOMMENDATION,
                         "Neither pain nor a deficit nor compression is known, so the tumour is treated systemically.");
             }
         }
@@ -236,6 +251,7 @@ public enum RecommendationRow implements DecisionRule {
                     facts, List.of(ImagingFacts.ODONTOID_FRACTURE, ImagingFacts.ATLANTOAXIAL_INSTABILITY));
             draft.because(
                     Rule.R35,
+                    ClinicalBasis.RECOMMENDATION,
                     posteriorFixation(facts).isTrue()
                             ? "Imaging shows " + failure + ", and cement is not the way (" + whyPosterior(facts)
                                     + "): posterior fixation."
@@ -272,7 +288,10 @@ public enum RecommendationRow implements DecisionRule {
                     Rule.R25,
                     "The metastasis is solitary (" + Wording.of(facts, ImagingFacts.AFFECTED_LEVELS)
                             + "), grows slowly and the life expectancy is over 12 months: wide or marginal resection.");
-            draft.because(Rule.R26, "The primary (" + primary(facts) + ") counts as slowly growing.");
+            draft.because(
+                    Rule.R26,
+                    ClinicalBasis.RECOMMENDATION,
+                    "The primary (" + primary(facts) + ") counts as slowly growing.");
             draft.because(Rule.R27, "Corpectomy with cage and plate may cure a solitary, slowly growing metastasis.");
         }
     },
@@ -300,7 +319,10 @@ public enum RecommendationRow implements DecisionRule {
             boolean saidAlready = Indication.NEUROLOGICAL_DEFICIT.when(facts).isTrue()
                     || Indication.INSTABILITY.when(facts).isTrue();
             if (!saidAlready) {
-                draft.because(Rule.R22, "Surgery is indicated for " + whatNeedsDecompression(facts) + ".");
+                draft.because(
+                        Rule.R22,
+                        ClinicalBasis.RECOMMENDATION,
+                        "Surgery is indicated for " + whatNeedsDecompression(facts) + ".");
             }
             draft.because(
                     Rule.R29,
@@ -337,6 +359,7 @@ public enum RecommendationRow implements DecisionRule {
             if (CementSafety.of(facts) != CementSafety.SAFE) {
                 draft.because(
                         Rule.R34,
+                        ClinicalBasis.RECOMMENDATION,
                         "Cement would relieve the " + what + " but is contraindicated ("
                                 + whyCementIsContraindicated(facts) + "): open stabilisation.");
                 return;
@@ -346,6 +369,7 @@ public enum RecommendationRow implements DecisionRule {
                     "Vertebroplasty or kyphoplasty relieves the " + what + " and lowers the risk of collapse.");
             draft.because(
                     Rule.R34,
+                    ClinicalBasis.RECOMMENDATION,
                     "Cement is safe here (" + whyCementIsSafe(facts)
                             + "), so augmentation can stand in for open surgery.");
         }
@@ -378,12 +402,14 @@ public enum RecommendationRow implements DecisionRule {
             if (Findings.deficitFromOedema(facts).isTrue()) {
                 draft.because(
                         Rule.R18,
+                        ClinicalBasis.RECOMMENDATION,
                         "Imaging gives oedema as the cause of the deficit, with "
                                 + Wording.of(facts, ImagingFacts.EPIDURAL_COMPRESSION) + ".");
             }
             if (Findings.longParaplegia(facts).isTrue()) {
                 draft.because(
                         Rule.R9,
+                        ClinicalBasis.RECOMMENDATION,
                         "The paraplegia has lasted over 48 hours and is no longer an indication for surgery: irradiation.");
             }
             if (Pain.present(facts).isTrue()) {
@@ -394,9 +420,13 @@ public enum RecommendationRow implements DecisionRule {
             if (advise(facts).treatment().orElseThrow() == VERTEBRAL_AUGMENTATION) {
                 draft.because(
                         Rule.R33,
+                        ClinicalBasis.RECOMMENDATION,
                         "The pain persists despite radiotherapy and cement is safe, so augmentation with ablation comes first.");
             } else if (CementSafety.safe(facts).isTrue()) {
-                draft.because(Rule.R33, "Augmentation with ablation is the alternative, since cement is safe.");
+                draft.because(
+                        Rule.R33,
+                        ClinicalBasis.RECOMMENDATION,
+                        "Augmentation with ablation is the alternative, since cement is safe.");
             }
         }
     },
@@ -421,6 +451,7 @@ public enum RecommendationRow implements DecisionRule {
         void explain(Facts facts, Explanation.Draft draft) {
             draft.because(
                     Rule.R39,
+                    ClinicalBasis.RECOMMENDATION,
                     "There is no pain, no deficit and no touched cord ("
                             + Wording.of(facts, ImagingFacts.EPIDURAL_COMPRESSION)
                             + "): systemic therapy, with surveillance of the lesion.");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.spinepath.clinical.evidence.ClinicalBasis;
 import org.spinepath.clinical.evidence.Condition;
 import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Explanation;
@@ -142,6 +143,7 @@ public record TreatmentRecommendation(
         }
         draft.because(
                 Rule.R27,
+                ClinicalBasis.RECOMMENDATION,
                 "The metastasis is solitary, grows slowly ("
                         + Wording.of(facts, PresentationFacts.PRIMARY_TUMOUR)
                         + ") and the life expectancy is over 12 months: radical resection, or radiotherapy as stereotactic"
@@ -156,7 +158,7 @@ public record TreatmentRecommendation(
             Match match = adjunct.when(facts, treatment);
             draft.ask(match.open());
             if (match.isTrue()) {
-                draft.because(adjunct.rule(), adjunct.sentence(facts));
+                draft.because(adjunct.rule(), ClinicalBasis.PLAN, adjunct.sentence(facts));
                 adjuncts.add(adjunct);
             }
         }
@@ -169,7 +171,7 @@ public record TreatmentRecommendation(
         if (!risk.equals(Optional.of(WoundInfectionRisk.HIGH))) {
             draft.ask(WoundInfectionRisk.unknown(facts));
         }
-        risk.ifPresent(known -> draft.because(Rule.R41, sentence(facts, known)));
+        risk.ifPresent(known -> draft.because(Rule.R41, ClinicalBasis.PLAN, sentence(facts, known)));
         return risk;
     }
 

@@ -192,8 +192,10 @@ class AftercareReviewTest {
         AftercareReview all = review(everything.with(CLONUS, true), relieved, at(90));
 
         assertThat(all.relapses()).containsExactly(Relapse.values());
-        assertThat(all.acting()).hasValue(Relapse.NEUROLOGICAL_DETERIORATION);
-        assertThat(review(everything, relieved, at(90)).acting()).hasValue(Relapse.ACUTE_COMPLICATION);
+        assertThat(all.step()).isEqualTo(AftercareStep.BACK_TO_IMAGING);
+        AftercareReview withoutSigns = review(everything, relieved, at(90));
+        assertThat(withoutSigns.relapses()).first().isEqualTo(Relapse.ACUTE_COMPLICATION);
+        assertThat(withoutSigns.step()).isEqualTo(AftercareStep.REVIEW_COMPLICATION);
     }
 
     @Test

@@ -29,8 +29,8 @@ class SuspicionTest {
     }
 
     @Test
-    void r17_swallowingOrAirwaySymptomsAreSuspectedWhateverTheCancerHistory() {
-        assertSuspected(Patients.notSuspected().with(SWALLOWING_OR_AIRWAY_SYMPTOMS, true), "R17", "airway");
+    void swallowingOrAirwaySymptomsAreSuspectedWhateverTheCancerHistory() {
+        assertSuspected(Patients.notSuspected().with(SWALLOWING_OR_AIRWAY_SYMPTOMS, true), "GOOD_PRACTICE", "airway");
     }
 
     @Test
