@@ -2,36 +2,22 @@ package org.spinepath.clinical.aftercare;
 
 import java.util.List;
 
-/** Who sees the patient, and how. The first team is responsible. */
+/** Who sees the patient. The first team is responsible. */
 public enum VisitKind {
     /** Wound, pain, neurology and steroid taper. */
-    WOUND_CHECK("Wound, pain, neurology, steroid taper", false, CareTeam.TRAINED_NURSE),
-    SPINE_CENTRE_REVIEW("Review at the spine centre", false, CareTeam.SPINE_CENTRE),
-    SHARED_REVIEW(
-            "Review in primary care with the spine centre",
-            false,
-            CareTeam.GENERAL_PRACTITIONER,
-            CareTeam.SPINE_CENTRE),
-    PHONE_CALL("Phone call by the nurse", true, CareTeam.TRAINED_NURSE),
-    SUPPORTIVE_VISIT("Comfort, symptoms and wishes", false, CareTeam.PALLIATIVE_CARE, CareTeam.GENERAL_PRACTITIONER);
+    WOUND_CHECK(CareTeam.TRAINED_NURSE),
+    SPINE_CENTRE_REVIEW(CareTeam.SPINE_CENTRE),
+    /** In primary care, with the spine centre. */
+    SHARED_REVIEW(CareTeam.GENERAL_PRACTITIONER, CareTeam.SPINE_CENTRE),
+    /** By phone. */
+    PHONE_CALL(CareTeam.TRAINED_NURSE),
+    /** Comfort, symptoms and wishes. */
+    SUPPORTIVE_VISIT(CareTeam.PALLIATIVE_CARE, CareTeam.GENERAL_PRACTITIONER);
 
-    private final String purpose;
-    private final boolean byPhone;
     private final List<CareTeam> teams;
 
-    VisitKind(String purpose, boolean byPhone, CareTeam... teams) {
-        this.purpose = purpose;
-        this.byPhone = byPhone;
+    VisitKind(CareTeam... teams) {
         this.teams = List.of(teams);
-    }
-
-    /** What the visit is for, in words. */
-    public String purpose() {
-        return purpose;
-    }
-
-    public boolean byPhone() {
-        return byPhone;
     }
 
     /** All teams that take part, the responsible one first. */

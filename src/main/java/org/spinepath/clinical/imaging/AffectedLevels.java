@@ -18,7 +18,6 @@ public final class AffectedLevels {
     public static final Set<Fact<?>> READS = Set.of(AFFECTED_LEVELS, INDEX_LEVEL);
 
     private static final Set<VertebralLevel> CRANIOCERVICAL = EnumSet.range(VertebralLevel.C0, VertebralLevel.C2);
-    private static final Set<VertebralLevel> NECK = EnumSet.range(VertebralLevel.C0, VertebralLevel.C7);
     private static final Set<VertebralLevel> CERVICAL_PATHWAY = EnumSet.range(VertebralLevel.C0, VertebralLevel.T2);
 
     private AffectedLevels() {}
@@ -28,11 +27,6 @@ public final class AffectedLevels {
         // Not by within(): where only the list is known, an index level named later may still lie in C0 to C2.
         return facts.when(INDEX_LEVEL, CRANIOCERVICAL::contains)
                 .or(facts.when(AFFECTED_LEVELS, levels -> !Collections.disjoint(levels, CRANIOCERVICAL)));
-    }
-
-    /** A level from C0 to C7, where a collar holds; an orthosis does below. */
-    public static Condition neck(Facts facts) {
-        return within(facts, NECK);
     }
 
     /** A level from C0 to T2, which this pathway was made for. */

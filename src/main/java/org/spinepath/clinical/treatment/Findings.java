@@ -10,7 +10,6 @@ import org.spinepath.clinical.imaging.CompressionCause;
 import org.spinepath.clinical.imaging.EpiduralCompression;
 import org.spinepath.clinical.imaging.EpiduralCompressionGrade;
 import org.spinepath.clinical.imaging.ImagingFacts;
-import org.spinepath.clinical.imaging.ImagingModality;
 import org.spinepath.clinical.presentation.AsiaGrade;
 import org.spinepath.clinical.presentation.DeficitProgression;
 import org.spinepath.clinical.presentation.NeurologicalDeficit;
@@ -148,9 +147,5 @@ final class Findings {
 
     static Condition upperCervicalFailure(Facts facts) {
         return facts.is(ImagingFacts.ODONTOID_FRACTURE).or(facts.is(ImagingFacts.ATLANTOAXIAL_INSTABILITY));
-    }
-
-    static Condition wholeSpineSeen(Facts facts) {
-        return facts.when(ImagingFacts.IMAGING_PERFORMED, done -> done.contains(ImagingModality.MRI_WHOLE_SPINE));
     }
 }

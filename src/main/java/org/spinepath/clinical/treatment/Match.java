@@ -48,10 +48,6 @@ record Match(Condition condition, Set<Fact<?>> reliedOn) {
         return condition.isTrue();
     }
 
-    boolean isFalse() {
-        return condition.isFalse();
-    }
-
     Match not() {
         return new Match(condition.not(), reliedOn);
     }

@@ -35,11 +35,6 @@ public record SurgicalPlan(
         return new SurgicalPlan(chosen, goals, adjuncts, risk, draft.done());
     }
 
-    /** Whether the feeding vessels are to be embolised before the operation. */
-    public boolean embolisation() {
-        return adjuncts.contains(Adjunct.PREOPERATIVE_EMBOLISATION);
-    }
-
     private static List<SurgicalGoal> goals(Treatment chosen, Explanation.Draft draft) {
         return switch (chosen) {
             case RADICAL_RESECTION -> {

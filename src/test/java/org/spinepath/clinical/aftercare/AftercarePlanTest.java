@@ -72,7 +72,7 @@ class AftercarePlanTest {
                         TREATED.plusMonths(6),
                         TREATED.plusMonths(9),
                         TREATED.plusMonths(12));
-        assertThat(visits.get(0).kind().byPhone()).isTrue();
+        assertThat(visits.get(0).kind()).isEqualTo(VisitKind.PHONE_CALL);
         assertThat(visits.get(0).kind().responsible()).isEqualTo(CareTeam.TRAINED_NURSE);
     }
 

@@ -194,7 +194,7 @@ class AdjunctTest {
                         SurgicalGoal.REMOVE_TUMOUR_AT_COMPRESSION_SITE,
                         SurgicalGoal.DECOMPRESS,
                         SurgicalGoal.STABILISE_AT_ONCE);
-        assertThat(plan.embolisation()).isTrue();
+        assertThat(plan.adjuncts()).contains(Adjunct.PREOPERATIVE_EMBOLISATION);
         assertThat(plan.woundInfectionRisk()).hasValue(WoundInfectionRisk.STANDARD);
         assertThat(plan.explanation().reasons()).extracting("rule").contains("R29", "R31");
         assertThat(plan.explanation().warnings()).extracting("code").contains("LAMINECTOMY_ALONE_OUTDATED");

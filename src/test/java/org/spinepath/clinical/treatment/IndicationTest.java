@@ -143,7 +143,7 @@ class IndicationTest {
     }
 
     private static void assertFalls(Indication indication, Patient patient) {
-        assertThat(indication.when(patient.facts()).isFalse()).isTrue();
+        assertThat(indication.when(patient.facts()).condition().isFalse()).isTrue();
     }
 
     private static void assertContraindicated(Patient patient) {
