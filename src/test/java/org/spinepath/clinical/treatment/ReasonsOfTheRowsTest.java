@@ -27,7 +27,8 @@ class ReasonsOfTheRowsTest {
     void t0_saysWhatKeepsThePatientFromATreatmentAndNothingElse() {
         assertThat(reasons(patient.with(METASTASIS, MetastasisFinding.INCONCLUSIVE), "R18", "R4"))
                 .containsExactly(
-                        "Imaging has not confirmed a metastasis (metastasis on imaging inconclusive): further imaging comes before any treatment.");
+                        "Imaging has not confirmed a metastasis (metastasis on imaging inconclusive): further imaging"
+                                + " comes before any treatment.");
         assertThat(reasons(patient.with(INTRADURAL_OR_INTRAMEDULLARY, true), "R18", "R4"))
                 .singleElement()
                 .asString()
@@ -133,17 +134,14 @@ class ReasonsOfTheRowsTest {
 
     @Test
     void t7_namesWhatNeedsDecompression() {
-        assertThat(reasons(patient.withRadicularPain(), "R29"))
-                .containsExactly(decompressed("radicular pain"));
+        assertThat(reasons(patient.withRadicularPain(), "R29")).containsExactly(decompressed("radicular pain"));
         assertThat(reasons(patient.withDeficit().withCompression(EpiduralCompressionGrade.GRADE_2), "R29"))
                 .containsExactly(decompressed("neurological deficit"));
         assertThat(reasons(patient.withSubluxation(), "R29")).containsExactly(decompressed("an unstable spine"));
         assertThat(reasons(patient.withRadicularPain().withSubluxation(), "R29"))
                 .containsExactly(decompressed("radicular pain, an unstable spine"));
         assertThat(reasons(
-                        patient.withRefractoryPain()
-                                .with(PAIN_DERMATOMAL, true)
-                                .with(NERVE_ROOT_COMPRESSION, true),
+                        patient.withRefractoryPain().with(PAIN_DERMATOMAL, true).with(NERVE_ROOT_COMPRESSION, true),
                         "R29"))
                 .containsExactly(decompressed("radicular pain"));
     }
@@ -160,10 +158,12 @@ class ReasonsOfTheRowsTest {
     void t8_namesThePainThatCementRelieves() {
         assertThat(reasons(patient.withRefractoryPain(), "R32"))
                 .containsExactly(
-                        "Vertebroplasty or kyphoplasty relieves the pain that immobilises despite radiotherapy and lowers the risk of collapse.");
+                        "Vertebroplasty or kyphoplasty relieves the pain that immobilises despite radiotherapy and"
+                                + " lowers the risk of collapse.");
         assertThat(reasons(patient.withPainfulPotentialInstability(), "R32"))
                 .containsExactly(
-                        "Vertebroplasty or kyphoplasty relieves the potential instability with mechanical pain and lowers the risk of collapse.");
+                        "Vertebroplasty or kyphoplasty relieves the potential instability with mechanical pain and"
+                                + " lowers the risk of collapse.");
         assertThat(reasons(patient.withRefractoryPain(), "R34"))
                 .first()
                 .asString()
@@ -176,7 +176,8 @@ class ReasonsOfTheRowsTest {
 
         assertThat(reasons(thinWall, "R34"))
                 .containsExactly(
-                        "Cement would relieve the pain that immobilises despite radiotherapy but is contraindicated (posterior wall defect): open stabilisation.");
+                        "Cement would relieve the pain that immobilises despite radiotherapy but is contraindicated"
+                                + " (posterior wall defect): open stabilisation.");
         assertThat(reasons(thinWall, "R32")).isEmpty();
     }
 
@@ -192,13 +193,14 @@ class ReasonsOfTheRowsTest {
 
         assertThat(reasons(patient.withPain(), "R18", "R9"))
                 .containsExactly(
-                        "There is pain and no known indication for surgery; local irradiation is the most effective therapy for it.");
+                        "There is pain and no known indication for surgery; local irradiation is the most effective"
+                                + " therapy for it.");
         assertThat(reasons(oedema, "R18", "R9"))
                 .containsExactly(
                         "Imaging gives oedema as the cause of the deficit, with epidural compression grade 1C.");
         assertThat(reasons(paraplegic, "R18", "R9"))
-                .containsExactly(
-                        "The paraplegia has lasted over 48 hours and is no longer an indication for surgery: irradiation.");
+                .containsExactly("The paraplegia has lasted over 48 hours and is no longer an indication for surgery:"
+                        + " irradiation.");
     }
 
     @Test
@@ -244,8 +246,8 @@ class ReasonsOfTheRowsTest {
         Patient painful = patient.withPainfulPotentialInstability();
 
         assertThat(reasons(painful, "R22"))
-                .containsExactly(
-                        "The spine is potentially unstable at C5 and the pain is mechanical: an indication for surgery, by the MDT's judgement.");
+                .containsExactly("The spine is potentially unstable at C5 and the pain is mechanical: an indication for"
+                        + " surgery, by the MDT's judgement.");
         assertThat(reasons(painful, "R14")).hasSize(1);
         assertThat(reasons(painful.withSubluxation(), "R22"))
                 .containsExactly("The spine is unstable at C5: an indication for surgery.");
@@ -259,8 +261,7 @@ class ReasonsOfTheRowsTest {
     @Test
     void c_isNamed() {
         assertThat(reasons(patient.withRefractoryPain(), "R22"))
-                .containsExactly(
-                        "The pain immobilises the patient despite radiotherapy: an indication for surgery.");
+                .containsExactly("The pain immobilises the patient despite radiotherapy: an indication for surgery.");
     }
 
     private static String irradiated(String what) {

@@ -64,13 +64,11 @@ class WhatWouldChangeItPropertiesTest {
     void everyAnswerYesOrNoThatTurnsItIsListed() {
         Property.holds(120, chance -> {
             Facts facts = patient(chance);
+            Optional<Treatment> now = TreatmentRecommendation.of(facts).treatment();
             List<RecommendationChange> changes = WhatWouldChangeIt.of(facts);
             for (Fact<?> fact : CONTRACT_ORDER) {
                 if (fact.type() instanceof FactType.YesNo) {
-                    assertThat(List.of(true, false).stream()
-                                    .filter(value -> turns(facts, fact, value))
-                                    .map(value -> treatment(facts, fact, value))
-                                    .toList())
+                    assertThat(otherTreatments(facts, now, fact, List.of(true, false)))
                             .as(fact.name())
                             .hasSameElementsAs(treatmentsBy(changes, fact));
                 }
@@ -82,19 +80,14 @@ class WhatWouldChangeItPropertiesTest {
     void everyTreatmentThatAChoiceLeadsToIsListedOnce() {
         Property.holds(120, chance -> {
             Facts facts = patient(chance);
+            Optional<Treatment> now = TreatmentRecommendation.of(facts).treatment();
             List<RecommendationChange> changes = WhatWouldChangeIt.of(facts);
             for (Fact<?> fact : List.of(
                     PresentationFacts.PRIMARY_TUMOUR, ImagingFacts.METASTASIS, ImagingFacts.COMPRESSION_CAUSE)) {
-                List<Optional<Treatment>> possible = new ArrayList<>();
-                for (Object value : AnyFacts.valuesOf(fact)) {
-                    if (turns(facts, fact, value)) {
-                        possible.add(treatment(facts, fact, value));
-                    }
-                }
                 assertThat(treatmentsBy(changes, fact))
                         .as(fact.name())
                         .doesNotHaveDuplicates()
-                        .hasSameElementsAs(possible);
+                        .hasSameElementsAs(otherTreatments(facts, now, fact, AnyFacts.valuesOf(fact)));
             }
         });
     }
@@ -103,6 +96,7 @@ class WhatWouldChangeItPropertiesTest {
     void noNearerDegreeTurnsIt() {
         Property.holds(120, chance -> {
             Facts facts = patient(chance);
+            Optional<Treatment> now = TreatmentRecommendation.of(facts).treatment();
             List<RecommendationChange> changes = WhatWouldChangeIt.of(facts);
             for (Fact<?> fact : List.of(
                     PresentationFacts.ASIA_GRADE,
@@ -116,14 +110,15 @@ class WhatWouldChangeItPropertiesTest {
                     TreatmentFacts.LIFE_EXPECTANCY)) {
                 Optional<?> known = facts.valueOf(fact);
                 if (known.isPresent()) {
-                    assertNearest(facts, fact, known.get(), changes);
+                    assertNearest(facts, now, fact, known.get(), changes);
                 }
             }
         });
     }
 
     /** Of the values on either side the nearest that turns it is listed, and no other. */
-    private static void assertNearest(Facts facts, Fact<?> fact, Object known, List<RecommendationChange> changes) {
+    private static void assertNearest(
+            Facts facts, Optional<Treatment> now, Fact<?> fact, Object known, List<RecommendationChange> changes) {
         List<Object> values = new ArrayList<>(AnyFacts.valuesOf(fact));
         if (!values.contains(known)) {
             return;
@@ -131,13 +126,13 @@ class WhatWouldChangeItPropertiesTest {
         int at = values.indexOf(known);
         List<Object> nearest = new ArrayList<>();
         for (int below = at - 1; below >= 0; below--) {
-            if (turns(facts, fact, values.get(below))) {
+            if (turns(facts, now, fact, values.get(below))) {
                 nearest.add(values.get(below));
                 break;
             }
         }
         for (int above = at + 1; above < values.size(); above++) {
-            if (turns(facts, fact, values.get(above))) {
+            if (turns(facts, now, fact, values.get(above))) {
                 nearest.add(values.get(above));
                 break;
             }
@@ -168,10 +163,18 @@ class WhatWouldChangeItPropertiesTest {
                 .toList();
     }
 
-    private static boolean turns(Facts facts, Fact<?> fact, Object value) {
-        return !contradicts(facts, fact, value)
-                && !treatment(facts, fact, value)
-                        .equals(TreatmentRecommendation.of(facts).treatment());
+    private static boolean turns(Facts facts, Optional<Treatment> now, Fact<?> fact, Object value) {
+        return !otherTreatments(facts, now, fact, List.of(value)).isEmpty();
+    }
+
+    /** What those of these values that contradict nothing lead to, where it is not the treatment of now. */
+    private static List<Optional<Treatment>> otherTreatments(
+            Facts facts, Optional<Treatment> now, Fact<?> fact, List<?> values) {
+        return values.stream()
+                .filter(value -> !contradicts(facts, fact, value))
+                .map(value -> treatment(facts, fact, value))
+                .filter(then -> !then.equals(now))
+                .toList();
     }
 
     private static Optional<Treatment> treatment(Facts facts, Fact<?> fact, Object value) {
