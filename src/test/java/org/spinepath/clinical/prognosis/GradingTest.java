@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.spinepath.clinical.imaging.ImagingFacts.*;
 import static org.spinepath.clinical.presentation.PresentationFacts.*;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,5 +121,84 @@ class GradingTest {
         assertThat(Grading.of(facts).explanation().warnings())
                 .anyMatch(warning -> warning.code().equals("OTHER_LEVELS_UNSCORED")
                         && warning.text().contains("T4"));
+    }
+
+    @Test
+    void everyCompleteScoreSaysItsTotalAndWhatItMeans() {
+        assertThat(reasons(RENAL_AT_C6, "SINS")).containsExactly("SINS is 10: the spine is potentially unstable.");
+        assertThat(reasons(RENAL_AT_C6, "TOKUHASHI")).singleElement().asString().endsWith(" is 12: 12 months or more.");
+        assertThat(reasons(RENAL_AT_C6, "TOMITA")).first().asString().contains(" is 3: ");
+        assertThat(reasons(RENAL_AT_C6, "BAUER"))
+                .singleElement()
+                .asString()
+                .endsWith(" is 4: over 12 months: excisional surgery.");
+        assertThat(reasons(RENAL_AT_C6, "VAN-DER-LINDEN"))
+                .singleElement()
+                .asString()
+                .contains(" is 2: ");
+    }
+
+    @Test
+    void anIncompleteScoreSaysItsRangeAndWhatIsNotKnown() {
+        Facts unscored = RENAL_AT_C6.without(KARNOFSKY).without(BONE_LESION);
+
+        assertThat(reasons(unscored, "TOKUHASHI"))
+                .singleElement()
+                .asString()
+                .endsWith(" is incomplete, between 11 and 13; not settled by: Karnofsky index.");
+        assertThat(reasons(unscored, "SINS"))
+                .first()
+                .asString()
+                .startsWith("SINS is incomplete, between 8 and 10; not known: ");
+    }
+
+    @Test
+    void aScoreThatWasNotMadeForTheTumourSaysSo() {
+        Facts lymphoma = RENAL_AT_C6.with(PRIMARY_TUMOUR, PrimaryTumour.LYMPHOMA);
+
+        assertThat(reasons(lymphoma, "TOMITA"))
+                .first()
+                .asString()
+                .endsWith("was not made for this primary tumour: no total.");
+        assertThat(reasons(RENAL_AT_C6, "TOMITA")).noneMatch(text -> text.contains("was not made"));
+    }
+
+    @Test
+    void theTotalIsSaidWhereAFindingMakesTheSpineUnstableOutright() {
+        Facts subluxated = RENAL_AT_C6.with(ALIGNMENT, Alignment.SUBLUXATION);
+
+        assertThat(reasons(subluxated, "SINS"))
+                .containsExactly("SINS is 14 of 18.", "A subluxation at C6 makes the spine unstable outright.");
+    }
+
+    @Test
+    void epiduralCompressionSaysWhetherTheCordIsCompressed() {
+        assertThat(reasons(RENAL_AT_C6, "ESCC"))
+                .containsExactly("The epidural compression grade 1B means no cord compression.");
+        assertThat(reasons(RENAL_AT_C6.with(EPIDURAL_COMPRESSION, EpiduralCompressionGrade.GRADE_2), "ESCC"))
+                .containsExactly("The epidural compression grade 2 means cord compression.");
+        assertThat(reasons(RENAL_AT_C6.without(EPIDURAL_COMPRESSION), "ESCC")).isEmpty();
+    }
+
+    @Test
+    void growthAndSensitivityOfThePrimaryAreSaid() {
+        assertThat(reasons(RENAL_AT_C6, "TOMITA")).contains("Growth of the primary tumour renal cell: moderate.");
+        assertThat(reasons(RENAL_AT_C6, "NOMS"))
+                .containsExactly(
+                        "Sensitivity of the primary tumour renal cell to conventional radiotherapy: resistant.");
+    }
+
+    @Test
+    void r25_onlyASolitaryMetastasisIsCalledSolitary() {
+        assertThat(reasons(RENAL_AT_C6, "R25")).hasSize(1);
+        assertThat(reasons(RENAL_AT_C6.with(EXTRASPINAL_BONE_METASTASES, 1), "R25"))
+                .isEmpty();
+    }
+
+    private static List<String> reasons(Facts facts, String rule) {
+        return Grading.of(facts).explanation().reasons().stream()
+                .filter(reason -> reason.rule().equals(rule))
+                .map(Reason::text)
+                .toList();
     }
 }
