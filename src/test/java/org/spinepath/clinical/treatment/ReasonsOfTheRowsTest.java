@@ -25,15 +25,15 @@ class ReasonsOfTheRowsTest {
 
     @Test
     void t0_saysWhatKeepsThePatientFromATreatmentAndNothingElse() {
-        assertThat(reasons(patient.with(METASTASIS, MetastasisFinding.INCONCLUSIVE), "R18", "R4"))
+        assertThat(reasons(patient.with(METASTASIS, MetastasisFinding.INCONCLUSIVE), "R17", "GOOD_PRACTICE", "R4"))
                 .containsExactly(
                         "Imaging has not confirmed a metastasis (metastasis on imaging inconclusive): further imaging"
                                 + " comes before any treatment.");
-        assertThat(reasons(patient.with(INTRADURAL_OR_INTRAMEDULLARY, true), "R18", "R4"))
+        assertThat(reasons(patient.with(INTRADURAL_OR_INTRAMEDULLARY, true), "R17", "GOOD_PRACTICE", "R4"))
                 .singleElement()
                 .asString()
                 .contains("intradural or intramedullary", "neurosurgery");
-        assertThat(reasons(patient.with(DISC_INVOLVED, true), "R18", "R4"))
+        assertThat(reasons(patient.with(DISC_INVOLVED, true), "R17", "GOOD_PRACTICE", "R4"))
                 .singleElement()
                 .asString()
                 .contains("disc is involved", "infection");
