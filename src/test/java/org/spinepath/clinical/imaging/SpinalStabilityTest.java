@@ -5,12 +5,14 @@ import static org.spinepath.clinical.imaging.ImagingFacts.*;
 import static org.spinepath.clinical.presentation.PresentationFacts.PAIN_PRESENT;
 import static org.spinepath.clinical.presentation.PresentationFacts.PAIN_PROVOKED_BY_MOVEMENT;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spinepath.clinical.evidence.Facts;
+import org.spinepath.clinical.evidence.Reason;
 
 class SpinalStabilityTest {
 
@@ -118,5 +120,42 @@ class SpinalStabilityTest {
         assertThat(SpinalStability.of(facts).stability()).hasValue(Stability.STABLE);
         assertThat(SpinalStability.unstable(facts).isUnknown()).isTrue();
         assertThat(SpinalStability.of(facts).explanation().missing()).containsExactly("odontoidFracture");
+    }
+
+    @Test
+    void theReasonNamesTheScoreOrItsRange() {
+        assertThat(reasons(C5_LYTIC)).containsExactly("SINS is 4: the spine is stable.");
+        assertThat(reasons(C5_LYTIC.without(BONE_LESION)))
+                .containsExactly("SINS is between 2 and 4 whatever is still unknown: the spine is stable.");
+        assertThat(reasons(Facts.none())).isEmpty();
+    }
+
+    @Test
+    void theReasonNamesEveryOutrightFindingInsteadOfTheScore() {
+        Facts atC2 = C5_LYTIC.with(INDEX_LEVEL, VertebralLevel.C2).with(AFFECTED_LEVELS, Set.of(VertebralLevel.C2));
+
+        assertThat(reasons(atC2.with(ODONTOID_FRACTURE, true)))
+                .containsExactly("An odontoid fracture makes the spine unstable outright.");
+        assertThat(reasons(atC2.with(ATLANTOAXIAL_INSTABILITY, true)))
+                .containsExactly("Atlantoaxial instability makes the spine unstable outright.");
+        assertThat(reasons(C5_LYTIC.with(ALIGNMENT, Alignment.SUBLUXATION)))
+                .containsExactly("A subluxation at C5 makes the spine unstable outright.");
+        assertThat(reasons(Facts.none().with(ALIGNMENT, Alignment.SUBLUXATION)))
+                .containsExactly("A subluxation makes the spine unstable outright.");
+    }
+
+    @Test
+    void onlyAnOutrightFindingSettlesItWhateverTheScore() {
+        assertThat(SpinalStability.of(C5_LYTIC.with(ALIGNMENT, Alignment.SUBLUXATION))
+                        .isOutright())
+                .isTrue();
+        assertThat(SpinalStability.of(Facts.none().with(SINS_TOTAL, 14)).isOutright())
+                .isFalse();
+    }
+
+    private static List<String> reasons(Facts facts) {
+        return SpinalStability.of(facts).explanation().reasons().stream()
+                .map(Reason::text)
+                .toList();
     }
 }
