@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -126,8 +127,10 @@ public final class ClockTables {
         }
         rows.forEach(row -> requireKnown(file + ": row " + row.number() + " ", row));
         try {
-            DmnEngine engine =
-                    DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+            DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+            configuration.setFeelEngineFactory(
+                    () -> new RememberingFeel(new ScalaFeelEngineFactory(List.of()).createInstance()));
+            DmnEngine engine = configuration.buildEngine();
             DmnDecision decision = engine.parseDecision(WaitingTimeTargets.TABLE, new ByteArrayInputStream(table));
             Stream.concat(steps.stream(), started.stream())
                     .forEach(subject -> Stream.of(Urgency.values())
