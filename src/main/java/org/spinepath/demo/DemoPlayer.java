@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spinepath.clocks.ClockOrders;
 import org.spinepath.demo.DemoCase.Step;
 import org.spinepath.demo.engine.DemoClock;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoPlayer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemoPlayer.class);
     private static final Duration AFTER_IT_FELL_DUE = Duration.ofHours(1);
     private static final String COORDINATOR = "coordinator";
 
@@ -40,7 +43,10 @@ class DemoPlayer {
     void play(List<DemoCase> cases) {
         Instant now = clock.instant();
         try (DemoClock demoClock = new DemoClock()) {
-            cases.forEach(sample -> play(sample, now, demoClock));
+            for (int number = 1; number <= cases.size(); number++) {
+                LOG.info("Playing case {} of {}.", number, cases.size());
+                play(cases.get(number - 1), now, demoClock);
+            }
         }
     }
 

@@ -20,6 +20,6 @@ record DemoSettings(
         @PositiveOrZero(message = "spinepath.demo.synthetic-cases must be 0 or more")
         @Max(
                 value = 10_000,
-                message = "spinepath.demo.synthetic-cases must be at most 10000: they are played at the start")
-        @DefaultValue("36")
+                message = "spinepath.demo.synthetic-cases must be at most 10000: they are played one after the other")
+        @DefaultValue("60")
         int syntheticCases) {}

@@ -2,7 +2,6 @@ package org.spinepath.intake;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Optional;
 import org.spinepath.patients.PatientErased;
 import org.springframework.context.event.EventListener;
@@ -48,15 +47,6 @@ class ReferralBook {
                         receivedBy,
                         OffsetDateTime.now(clock))
                 .update();
-    }
-
-    /** The next case number, for example {@code SP-2026-000123}; a number is never given twice. */
-    String nextCaseNumber() {
-        long number = database.sql("select nextval('case_number_seq')")
-                .query(Long.class)
-                .single();
-        return String.format(
-                Locale.ROOT, "SP-%d-%06d", OffsetDateTime.now(clock).getYear(), number);
     }
 
     /** The digest was made from the identity, so that it goes with it. */

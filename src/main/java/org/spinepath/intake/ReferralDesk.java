@@ -35,6 +35,7 @@ public class ReferralDesk {
 
     private final ReferralReader reader;
     private final ReferralBook book;
+    private final CaseNumbers numbers;
     private final PatientRegister register;
     private final Cases cases;
     private final CaseReports reports;
@@ -46,6 +47,7 @@ public class ReferralDesk {
     ReferralDesk(
             ReferralReader reader,
             ReferralBook book,
+            CaseNumbers numbers,
             PatientRegister register,
             Cases cases,
             CaseReports reports,
@@ -55,6 +57,7 @@ public class ReferralDesk {
             PlatformTransactionManager transactions) {
         this.reader = reader;
         this.book = book;
+        this.numbers = numbers;
         this.register = register;
         this.cases = cases;
         this.reports = reports;
@@ -144,7 +147,7 @@ public class ReferralDesk {
     }
 
     private Acknowledgement open(Referral referral, SignedInUser user, UUID patientRef, List<Warning> warnings) {
-        String caseNumber = book.nextCaseNumber();
+        String caseNumber = numbers.next();
         book.enter(referral, caseNumber, user.id());
         register.assign(patientRef, caseNumber);
         Optional<String> reasonNote = keepNotes(referral, user, caseNumber);

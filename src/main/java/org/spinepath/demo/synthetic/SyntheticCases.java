@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import org.camunda.bpm.engine.HistoryService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spinepath.demo.engine.DemoClock;
 import org.spinepath.demo.player.CasePlayer;
 import org.spinepath.pathway.cases.PathwayStart;
@@ -26,8 +28,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("demo")
 public class SyntheticCases {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SyntheticCases.class);
+
+    /** Each tenth case is told of. */
+    private static final int TOLD_OF = 10;
+
     /** Of the period, for those who refer in the last quarter the centre has become faster. */
     private static final double BETTER_SINCE = 0.75;
+
+    /** Long enough for the first of the demo's cases to have come to the end of their aftercare. */
+    private static final Duration DEMO_PERIOD = Duration.ofDays(540);
+
+    private static final long DEMO_SEED = 1;
+
+    /** Two in five were referred lately, so that a dashboard of the last 30 days has something to tell. */
+    private static final Duration LATELY = Duration.ofDays(60);
+
+    /** One whose patients wait longest for imaging. */
+    private static final long SEED_OF_LATELY = 3;
 
     private final CasePlayer player;
     private final Incidents incidents;
@@ -64,19 +82,44 @@ public class SyntheticCases {
     }
 
     List<String> play(int cases, long seed, Duration period, Instant now) {
-        Instant present = now.truncatedTo(ChronoUnit.SECONDS);
         long known = history.createHistoricProcessInstanceQuery()
                 .processDefinitionKey(PathwayStart.PATHWAY)
                 .count();
-        List<Arrival> arrivals = LongStream.range(0, cases)
+        Instant present = now.truncatedTo(ChronoUnit.SECONDS);
+        return play(arrivals(cases, seed, period, present), known + 1, present);
+    }
+
+    /**
+     * Plays the random cases of the demo, most of a long period and some of the last weeks.
+     *
+     * @param firstNumber of the hospital numbers that the patients get
+     * @param now         when the periods end
+     * @return the case numbers, in the order in which they were played
+     */
+    public List<String> playForTheDemo(int cases, long firstNumber, Instant now) {
+        Instant present = now.truncatedTo(ChronoUnit.SECONDS);
+        int lately = cases * 2 / 5;
+        List<Arrival> arrivals = new ArrayList<>(arrivals(cases - lately, DEMO_SEED, DEMO_PERIOD, present));
+        arrivals.addAll(arrivals(lately, SEED_OF_LATELY, LATELY, present));
+        return play(arrivals, firstNumber, present);
+    }
+
+    private static List<Arrival> arrivals(int cases, long seed, Duration period, Instant present) {
+        return LongStream.range(0, cases)
                 .mapToObj(number -> arrival(new Chance(seed).about("patient", number), period, present))
                 .sorted(Comparator.comparing(Arrival::at))
                 .toList();
+    }
+
+    private List<String> play(List<Arrival> arrivals, long firstNumber, Instant present) {
         List<String> numbers = new ArrayList<>();
         try (DemoClock demoClock = new DemoClock()) {
             for (Arrival arrival : arrivals) {
-                long number = known + numbers.size() + 1;
+                long number = firstNumber + numbers.size();
                 numbers.add(atOnce.execute(status -> play(arrival, number, present, demoClock)));
+                if (numbers.size() % TOLD_OF == 0) {
+                    LOG.info("Played random case {} of {}.", numbers.size(), arrivals.size());
+                }
             }
         }
         return numbers;
