@@ -76,6 +76,11 @@ final class RunningJar implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Processes that it has started and that still run. */
+    List<ProcessHandle> children() {
+        return process.descendants().toList();
+    }
+
     /** Answers the status of a request that may never be answered; 0 when the connection breaks. */
     int statusOf(String user, String method, String path, String body) {
         try {
