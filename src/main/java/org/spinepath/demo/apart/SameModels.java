@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The same diagrams, tables and forms have other ids in each database into which they were deployed. */
@@ -42,7 +43,7 @@ final class SameModels {
         Map<String, String> ids = new HashMap<>();
         ids.put(there, here);
         Map<String, String> deployedHere = deployed(to, here);
-        deployed(from, there).forEach((what, id) -> ids.put(id, deployedHere.get(what)));
+        deployed(from, there).forEach((what, id) -> ids.put(id, Objects.requireNonNull(deployedHere.get(what), what)));
         return ids;
     }
 
