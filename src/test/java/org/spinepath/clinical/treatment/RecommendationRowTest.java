@@ -15,14 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spinepath.clinical.evidence.Reason;
 import org.spinepath.clinical.evidence.Warning;
+import org.spinepath.clinical.imaging.Alignment;
 import org.spinepath.clinical.imaging.CompressionCause;
 import org.spinepath.clinical.imaging.EpiduralCompressionGrade;
 import org.spinepath.clinical.imaging.MetastasisFinding;
+import org.spinepath.clinical.imaging.PosterolateralInvolvement;
+import org.spinepath.clinical.imaging.VertebralBodyCollapse;
 import org.spinepath.clinical.imaging.VertebralLevel;
 import org.spinepath.clinical.imaging.VisceralMetastases;
 import org.spinepath.clinical.presentation.AsiaGrade;
 import org.spinepath.clinical.presentation.DeficitProgression;
 import org.spinepath.clinical.presentation.PrimaryTumour;
+import org.spinepath.clinical.presentation.Walking;
 import org.spinepath.clinical.prognosis.LifeExpectancy;
 
 /** Each row of the recommendation, clause by clause, in the order in which the rows are tried. */
@@ -395,6 +399,30 @@ class RecommendationRowTest {
         }
     }
 
+    /** T3's answer: cement would stabilise an unstable spine whose alignment is kept. */
+    @Test
+    void t7_namesCementWhereThatIsTheAnswerWithoutSurgery() {
+        Patient collapsed = patient.withPainfulPotentialInstability()
+                .with(ALIGNMENT, Alignment.DEFORMITY)
+                .with(VERTEBRAL_BODY_COLLAPSE, VertebralBodyCollapse.OVER_HALF)
+                .with(POSTEROLATERAL_INVOLVEMENT, PosterolateralInvolvement.BILATERAL);
+
+        assertRow(collapsed, T7, DECOMPRESSION_AND_STABILISATION);
+        assertRow(collapsed.with(FIT_FOR_SURGERY, false), T3, VERTEBRAL_AUGMENTATION);
+        assertThat(collapsed.without(FIT_FOR_SURGERY).recommendation().alternatives())
+                .startsWith(VERTEBRAL_AUGMENTATION);
+    }
+
+    @Test
+    void t9AndT10_areFirmThoughNobodyAskedAboutSurgery() {
+        for (Patient unasked : List.of(patient.withPain(), patient)) {
+            Patient uncleared = unasked.without(FIT_FOR_SURGERY).without(PATIENT_ACCEPTS_SURGERY);
+
+            assertThat(uncleared.recommendation().provisional()).isFalse();
+            assertThat(warnings(uncleared)).doesNotContain("SURGERY_NOT_YET_CLEARED");
+        }
+    }
+
     @Test
     void t5AndT8_areProvisionalUntilSurgeryIsClearedToo() {
         Patient fractured = patient.withOdontoidFracture().without(FIT_FOR_SURGERY);
@@ -525,6 +553,29 @@ class RecommendationRowTest {
                 .contains(RADICAL_RESECTION);
         assertThat(rules(patient.withACurableTumour())).contains("R27");
         assertThat(patient.recommendation().alternatives()).isEmpty();
+    }
+
+    @Test
+    void r27_offersNoResectionToWhomCannotBeOperatedOnOrHasAnIndication() {
+        Patient curable = patient.withACurableTumour();
+        Patient cementUnknown =
+                curable.withRefractoryPain().without(POSTERIOR_WALL_DEFECT).without(FIT_FOR_SURGERY);
+
+        assertThat(curable.with(FIT_FOR_SURGERY, false).recommendation().alternatives())
+                .doesNotContain(RADICAL_RESECTION);
+        assertRow(cementUnknown, T11);
+        assertThat(rules(cementUnknown)).doesNotContain("R27");
+        assertThat(cementUnknown.recommendation().alternatives()).doesNotContain(RADICAL_RESECTION);
+    }
+
+    /** Pain may be all that keeps the patient down; who also has a sign has a deficit whatever keeps the patient down. */
+    @Test
+    void whetherPainKeepsThePatientDownIsAskedWhereItAloneWouldBeTheDeficit() {
+        Patient down = patient.withPain().without(PAIN_IMMOBILISING).with(WALKING, Walking.UNABLE);
+
+        assertThat(Findings.deficit(down.facts()).isTrue()).isTrue();
+        assertThat(Findings.deficit(down.facts()).open()).contains(PAIN_IMMOBILISING);
+        assertThat(Findings.deficit(down.with(CLONUS, true).facts()).open()).isEmpty();
     }
 
     @Test
