@@ -375,7 +375,7 @@ class LettersOverHttpTest {
     }
 
     private void inAnotherPractice(Runnable deed) {
-        var practice = identities.newGroup("practiceElsewhere");
+        var practice = identities.newGroup("practiceWithoutLetters");
         practice.setName("Another practice");
         practice.setType("PRACTICE");
         identities.saveGroup(practice);
@@ -383,12 +383,12 @@ class LettersOverHttpTest {
         user.setPassword("demo");
         identities.saveUser(user);
         identities.createMembership("otherGp", "generalPractitioner");
-        identities.createMembership("otherGp", "practiceElsewhere");
+        identities.createMembership("otherGp", "practiceWithoutLetters");
         try {
             deed.run();
         } finally {
             identities.deleteUser("otherGp");
-            identities.deleteGroup("practiceElsewhere");
+            identities.deleteGroup("practiceWithoutLetters");
         }
     }
 

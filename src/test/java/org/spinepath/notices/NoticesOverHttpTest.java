@@ -80,7 +80,7 @@ class NoticesOverHttpTest {
         assertThat(notice.path("title").asText()).isEqualTo("GP assessment");
         assertThat(notice.path("rung").asText()).isEqualTo("OVERDUE");
         assertThat(notice.path("taskId").asText()).isEqualTo(taskOf(caseNumber).getId());
-        assertThat(noticesOf("gpElsewhere")).isEmpty();
+        assertThat(noticesOf("gpWithoutNotices")).isEmpty();
         assertThat(noticesOf("palliative"))
                 .noneMatch(each -> each.path("caseNumber").asText().equals(caseNumber));
     }
@@ -192,14 +192,14 @@ class NoticesOverHttpTest {
     }
 
     private void aPracticeOfItsOwn() {
-        Group practice = identities.newGroup("practiceElsewhere");
+        Group practice = identities.newGroup("practiceWithoutNotices");
         practice.setType("PRACTICE");
         identities.saveGroup(practice);
-        User user = identities.newUser("gpElsewhere");
+        User user = identities.newUser("gpWithoutNotices");
         user.setPassword("demo");
         identities.saveUser(user);
-        identities.createMembership("gpElsewhere", "practiceElsewhere");
-        identities.createMembership("gpElsewhere", "generalPractitioner");
+        identities.createMembership("gpWithoutNotices", "practiceWithoutNotices");
+        identities.createMembership("gpWithoutNotices", "generalPractitioner");
     }
 
     private void post(String group, String subjectId, Rung rung) {
