@@ -24,9 +24,7 @@ async function load() {
 }
 
 function show({ meeting, cases, toRatify }) {
-  const start = new Date(meeting.start);
-  const day = start.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  document.querySelector('#when').textContent = `${day}, ${hour(start)} to ${hour(new Date(meeting.end))} · ${meeting.place}`;
+  document.querySelector('#when').textContent = `${day(meeting.start, meeting)}, ${hour(meeting.start, meeting)} to ${hour(meeting.end, meeting)} · ${meeting.place}`;
   document.querySelector('#calendar').hidden = false;
   const toDiscuss = cases.filter(item => !item.listOnly);
   const listed = cases.filter(item => item.listOnly);
@@ -90,8 +88,13 @@ function say(sentenceToSay) {
   notice.hidden = false;
 }
 
-function hour(moment) {
-  return moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+/** As the clock on the wall of the meeting has it, wherever its reader is. */
+function day(isoInstant, { timeZone }) {
+  return new Date(isoInstant).toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone });
+}
+
+function hour(isoInstant, { timeZone }) {
+  return new Date(isoInstant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
 }
 
 function words(code) {

@@ -34,6 +34,6 @@ record MeetingSchedule(MeetingSettings settings, ZoneId zone) {
 
     private Meeting on(LocalDate day) {
         Instant start = day.atTime(settings.time()).atZone(zone).toInstant();
-        return new Meeting(start, start.plus(settings.duration()), settings.place());
+        return new Meeting(start, start.plus(settings.duration()), zone, settings.place());
     }
 }

@@ -2,7 +2,7 @@ import { actionsOfUser, statusOf, tell } from './case-api.js';
 import { fill, openDialog } from './dialog.js';
 import { t } from './language.js';
 import { reloadTasks, say } from './said.js';
-import { day, element, within } from './words.js';
+import { dayOf, element, within } from './words.js';
 
 /** The way back into a closed case, for those to whom the server grants it. */
 export function reopenAction() {
@@ -49,7 +49,7 @@ async function lookUp(controls) {
   const number = controls.get('caseNumber');
   const { ok, body } = await statusOf(number.input.value.trim());
   number.complain(ok ? (body.state === 'OPEN' ? t('This case is open.') : '') : body.detail);
-  number.help(ok && body.state === 'CLOSED' ? t('Closed on {0}: {1}.', day(body.closedAt.slice(0, 10)), body.outcome ? within(body.outcome) : t('without outcome')) : '');
+  number.help(ok && body.state === 'CLOSED' ? t('Closed on {0}: {1}.', dayOf(body.closedAt), body.outcome ? within(body.outcome) : t('without outcome')) : '');
   const { stoodAt, steps = [] } = body.reopening ?? {};
   const name = steps.find(({ id }) => id === stoodAt)?.name;
   fill(controls.get('step').input, [

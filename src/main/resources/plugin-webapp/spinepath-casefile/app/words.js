@@ -31,7 +31,16 @@ export function noteTitle(kind) {
 
 /** "28 March 1957" for 1957-03-28. */
 export function day(isoDate) {
-  return new Date(`${isoDate}T00:00:00`).toLocaleDateString(dates, { day: 'numeric', month: 'long', year: 'numeric' });
+  return inFull(new Date(`${isoDate}T00:00:00`));
+}
+
+/** The same of an instant, where the reader is. */
+export function dayOf(isoInstant) {
+  return inFull(new Date(isoInstant));
+}
+
+function inFull(date) {
+  return date.toLocaleDateString(dates, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 export function moment(isoInstant) {

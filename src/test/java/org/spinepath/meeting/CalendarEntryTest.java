@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class CalendarEntryTest {
@@ -30,7 +31,7 @@ class CalendarEntryTest {
     }
 
     private static String entryAt(String place) {
-        Meeting meeting = new Meeting(START, START.plusSeconds(3600), place);
+        Meeting meeting = new Meeting(START, START.plusSeconds(3600), ZoneOffset.UTC, place);
         return new CalendarEntry(meeting, 3, URI.create("https://spinepath.example.org/meetings/next"), START).text();
     }
 }
