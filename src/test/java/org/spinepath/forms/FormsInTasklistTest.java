@@ -48,7 +48,7 @@ class FormsInTasklistTest {
         chromium = Chromium.start();
         page = chromium.browser()
                 .newPage(new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(1280, 800));
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(30_000);
         page.onPageError(errors::add);
         page.route("**/*", FormsInTasklistTest::answer);
         // Once: the viewer is megabytes, and each form takes the place of the one before.
@@ -275,7 +275,7 @@ class FormsInTasklistTest {
     }
 
     private static String text() {
-        return page.locator("#form").innerText();
+        return (String) page.evaluate(WHEN_DRAWN + "document.querySelector('#form').innerText)");
     }
 
     @SuppressWarnings("unchecked") // the viewer answers { data, errors }

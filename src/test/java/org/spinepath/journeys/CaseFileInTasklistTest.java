@@ -6,10 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.spinepath.SpinepathServer;
 
 /** An MDT member opens a task between two patients and sees the case at one look. */
-@SpinepathServer
+@Journey
 class CaseFileInTasklistTest {
 
     @RegisterExtension

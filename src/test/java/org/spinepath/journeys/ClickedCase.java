@@ -1,7 +1,6 @@
 package org.spinepath.journeys;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -14,7 +13,6 @@ final class ClickedCase {
     private static final String PATHWAY = "CervicalMetastasisPathway";
     private static final String ESCALATION = "OverdueReferral";
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US);
-    private static final ZoneId CENTRE = ZoneId.of("Europe/London");
 
     private final Team team;
     private final Progress progress;
@@ -100,6 +98,6 @@ final class ClickedCase {
 
     /** The day at the centre, as an American browser writes it: 12/3/2026, not 12/03/2026. */
     static String today() {
-        return AS_TYPED.format(LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), CENTRE));
+        return AS_TYPED.format(LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), Team.CENTRE));
     }
 }

@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A manager at a screen of 1280 by 800, signed in to Cockpit with a demo login. */
 final class CockpitScreen implements AutoCloseable {
@@ -29,9 +31,12 @@ final class CockpitScreen implements AutoCloseable {
         this.page.setDefaultTimeout(PATIENCE);
     }
 
-    static CockpitScreen signIn(Browser browser, String address, String login) {
-        CockpitScreen screen =
-                new CockpitScreen(browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT)));
+    static CockpitScreen signIn(Browser browser, String address, String login, Consumer<Clock> time) {
+        CockpitScreen screen = new CockpitScreen(browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(WIDTH, HEIGHT)
+                .setLocale("en-US")
+                .setTimezoneId(Team.CENTRE.getId())));
+        time.accept(screen.page.clock());
         screen.page.navigate(address + COCKPIT);
         assertThat(screen.page.locator("button[type=submit]")).hasText("Log in");
         screen.page.locator("input[type=text]").fill(login);

@@ -11,10 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.spinepath.SpinepathServer;
 
 /** On a ward's shared computer nobody finds what somebody else half filled in. */
-@SpinepathServer
+@Journey
 class DraftsTest {
 
     private static final String DRAFT = "camunda-form:";

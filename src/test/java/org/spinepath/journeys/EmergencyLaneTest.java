@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.spinepath.SpinepathServer;
 
 /** What can be told to a case at any time, by clicking beside whatever task is open. */
-@SpinepathServer
+@Journey
 class EmergencyLaneTest {
 
     private static final int EMERGENCY = 100;

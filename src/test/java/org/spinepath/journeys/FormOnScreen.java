@@ -2,11 +2,15 @@ package org.spinepath.journeys;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.regex.Pattern;
 
 /** A form as its reader has it before them: answers are given by the words on the screen. */
 public final class FormOnScreen {
+
+    private static final LocatorAssertions.ContainsTextOptions AS_SEEN =
+            new LocatorAssertions.ContainsTextOptions().setUseInnerText(true);
 
     private final Locator form;
 
@@ -24,7 +28,18 @@ public final class FormOnScreen {
         }
         field.locator(".fjs-input-group").click();
         field.locator(".fjs-dropdownlist-item").filter(exactly(option)).click();
+        isPicked(field, option);
         return this;
+    }
+
+    /** Once the form shows what was picked, it also shows what follows from it. */
+    private static void isPicked(Locator field, String option) {
+        if (field.locator(".fjs-select-display").count() > 0) {
+            PlaywrightAssertions.assertThat(field.locator(".fjs-select-display"))
+                    .hasText(option);
+        } else {
+            PlaywrightAssertions.assertThat(field.locator("input").first()).hasValue(option);
+        }
     }
 
     /** Ticks boxes of a checklist. */
@@ -83,13 +98,16 @@ public final class FormOnScreen {
                 "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))))");
     }
 
-    public String text() {
-        return form.innerText();
+    /** Waits for words, also for those that the page fetches once the form is there or shows after an answer. */
+    public FormOnScreen reads(String... words) {
+        for (String each : words) {
+            PlaywrightAssertions.assertThat(form).containsText(each, AS_SEEN);
+        }
+        return this;
     }
 
-    /** Waits for words that the page fetches once the form is there. */
-    public void awaitText(String words) {
-        PlaywrightAssertions.assertThat(form).containsText(words);
+    public void doesNotRead(String words) {
+        PlaywrightAssertions.assertThat(form).not().containsText(words, AS_SEEN);
     }
 
     private Locator field(String question) {

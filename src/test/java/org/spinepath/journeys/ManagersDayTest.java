@@ -10,10 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.spinepath.SpinepathServer;
 
 /** A manager who has never seen the dashboard finds the bottleneck, and the way from there to a case that waits. */
-@SpinepathServer
+@Journey
 class ManagersDayTest {
 
     private static final int CASES = 16;

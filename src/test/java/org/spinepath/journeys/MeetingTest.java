@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.spinepath.SpinepathServer;
 import org.spinepath.pathway.SampleAnswers;
 
 /** The MDT meeting with three of its members, two of whom decide the same case. */
-@SpinepathServer
+@Journey
 class MeetingTest {
 
     private static final String WORDS = "Stereotactic radiotherapy would do as well.";
@@ -46,8 +45,8 @@ class MeetingTest {
         coordinator.photographAtBothSizes("meeting");
 
         FormOnScreen review = surgeon.take("MDT review", caseNumber);
-        review.awaitText("Agreement: 1 of 2 opinions advise what is recommended, radical resection.");
-        review.awaitText(WORDS);
+        review.reads("Agreement: 1 of 2 opinions advise what is recommended, radical resection.");
+        review.reads(WORDS);
         Answers.quorum(review);
         review.pick("Outcome", "Treat")
                 .pick("Treatment", "Radical resection (wide or marginal)")

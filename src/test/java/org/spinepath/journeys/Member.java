@@ -1,15 +1,19 @@
 package org.spinepath.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,6 +23,8 @@ final class Member implements AutoCloseable {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final double PATIENCE = 30_000;
+    private static final double PATIENCE_OF_ONE_CLICK = 10_000;
+    private static final Duration PATIENCE_OF_ALL_CLICKS = Duration.ofSeconds(60);
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final int TELEPHONE_WIDTH = 390;
@@ -39,9 +45,11 @@ final class Member implements AutoCloseable {
         this.login = login;
     }
 
-    static Member signIn(Browser browser, String address, String login, String locale) {
-        Browser.NewContextOptions screen =
-                new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale(locale);
+    static Member signIn(Browser browser, String address, String login, String locale, ZoneId zone) {
+        Browser.NewContextOptions screen = new Browser.NewContextOptions()
+                .setViewportSize(WIDTH, HEIGHT)
+                .setLocale(locale)
+                .setTimezoneId(zone.getId());
         Member member = new Member(browser.newContext(screen), address, login);
         member.page.navigate(address + TASKLIST);
         member.signIn();
@@ -82,15 +90,29 @@ final class Member implements AutoCloseable {
     /** Opens the task of this case with this name, without claiming it. */
     void open(String taskName, String caseNumber) {
         Pattern exactly = Pattern.compile("^\\s*" + taskName + "\\s*$");
-        askForTeamTasks();
-        page.locator(".tasks-list li.task")
-                .filter(new Locator.FilterOptions().setHasText(caseNumber))
-                .locator("h4.task")
-                .filter(new Locator.FilterOptions().setHasText(exactly))
-                .first()
-                .click();
-        assertThat(shownTask()).hasText(exactly);
-        assertThat(page.locator(".spinepath-strip")).containsText(caseNumber);
+        await().pollInSameThread().atMost(PATIENCE_OF_ALL_CLICKS).until(() -> opens(exactly, caseNumber));
+    }
+
+    /** A list shows what there was when it was asked for, and swallows the click when it is drawn anew beneath the pointer. */
+    private boolean opens(Pattern taskName, String caseNumber) {
+        try {
+            askForTeamTasks();
+            page.locator(".tasks-list li.task")
+                    .filter(new Locator.FilterOptions().setHasText(caseNumber))
+                    .locator("h4.task")
+                    .filter(new Locator.FilterOptions().setHasText(taskName))
+                    .first()
+                    .click(new Locator.ClickOptions().setTimeout(PATIENCE_OF_ONE_CLICK));
+            appears(shownTask().filter(new Locator.FilterOptions().setHasText(taskName)));
+            appears(page.locator(".spinepath-strip").filter(new Locator.FilterOptions().setHasText(caseNumber)));
+            return true;
+        } catch (TimeoutError notYet) {
+            return false;
+        }
+    }
+
+    private static void appears(Locator what) {
+        what.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_OF_ONE_CLICK));
     }
 
     /** As they are now: Tasklist asks again whenever another list is chosen. */
@@ -134,6 +156,8 @@ final class Member implements AutoCloseable {
         button("Claim").click();
         assertThat(button("Claim")).isHidden();
         assertThat(page.locator(".fjs-form")).containsText(caseNumber);
+        assertThat(page.locator(".fjs-form :is(input, textarea):enabled").first())
+                .isAttached();
         taken = caseNumber + " " + taskName;
         photograph(taken + ", opened");
         return new FormOnScreen(page);

@@ -1,11 +1,15 @@
 package org.spinepath.journeys;
 
 import com.microsoft.playwright.Browser;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The people of the demo, each at a screen of their own once they are needed. */
 final class Team implements AutoCloseable {
+
+    /** Where the demo's hospital stands; what the machine's zone is, does not matter. */
+    static final ZoneId CENTRE = ZoneId.of("Europe/London");
 
     private static final Map<String, String> LOGIN_OF_GROUP = Map.of(
             "practiceHillside", "gp",
@@ -34,7 +38,14 @@ final class Team implements AutoCloseable {
 
     /** Somebody whose browser prefers this language. */
     Member member(String login, String locale) {
-        return members.computeIfAbsent(login + " in " + locale, name -> Member.signIn(browser, address, login, locale));
+        return member(login, locale, CENTRE);
+    }
+
+    /** The same somewhere else. */
+    Member member(String login, String locale, ZoneId zone) {
+        return members.computeIfAbsent(
+                String.join(" ", login, locale, zone.getId()),
+                name -> Member.signIn(browser, address, login, locale, zone));
     }
 
     /** Somebody of the group that a task is offered to. */

@@ -7,10 +7,9 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.spinepath.SpinepathServer;
 
 /** What the coordinator sees of time in Tasklist, and does about it. */
-@SpinepathServer
+@Journey
 class TimeInTasklistTest {
 
     private static final int EMERGENCY = 100;

@@ -3,11 +3,14 @@ package org.spinepath.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -67,11 +70,12 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    /** A referral that a program of the practice sent some time ago; the number of its case. */
+    /** A referral that a program of the practice sent some time ago; the number of its case, once it stands at its first step. */
     String referred(String hospitalNumber, boolean emergencySigns, Duration ago) {
+        String caseNumber;
         ClockUtil.setCurrentTime(Date.from(Instant.now().minus(ago)));
         try {
-            return Visitor.with("gp", environment)
+            caseNumber = Visitor.with("gp", environment)
                     .post("/api/referrals", """
                             {"sender": "journeys", "referralId": "%5$s", "patientId": "%1$s", "patientName": "%2$s",
                              "dateOfBirth": "%3$s", "sex": "MALE", "referrerRole": "GENERAL_PRACTITIONER",
@@ -84,6 +88,8 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
         } finally {
             ClockUtil.reset();
         }
+        progress.awaitTask(caseNumber, "AssessPatient");
+        return caseNumber;
     }
 
     /** Another member records the decision at another screen, while somebody has the review before them. */
@@ -112,6 +118,13 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
         return team.member(login, locale);
     }
 
+    /** Somebody in another zone, or here, whose computer stands at this moment. */
+    Member member(String login, ZoneId zone, Instant now) {
+        Member member = team.member(login, "en-US", zone);
+        member.screen().clock().setFixedTime(Date.from(now));
+        return member;
+    }
+
     Progress progress() {
         return progress;
     }
@@ -131,8 +144,17 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
 
     /** Somebody who watches the pathway. */
     CockpitScreen cockpit(String login) {
+        return cockpit(login, clock -> {});
+    }
+
+    /** The same at this moment. */
+    CockpitScreen cockpit(String login, Instant now) {
+        return cockpit(login, clock -> clock.setFixedTime(Date.from(now)));
+    }
+
+    private CockpitScreen cockpit(String login, Consumer<Clock> time) {
         return CockpitScreen.signIn(
-                browser, "http://localhost:" + environment.getRequiredProperty("local.server.port"), login);
+                browser, "http://localhost:" + environment.getRequiredProperty("local.server.port"), login, time);
     }
 
     /** A GP refers an invented patient; the case that this opens. */

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.spinepath.SpinepathServer;
 
 /** Our parts of the screen serve those who do not see, or use no mouse: axe finds nothing serious or critical by WCAG 2.2 AA. */
-@SpinepathServer
+@Journey
 class WithoutBarriersTest {
 
     private static final Duration PAST_THE_LIMIT = Duration.ofHours(30);

@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.spinepath.SpinepathServer;
 
 /** Tasklist in the language of the browser, side by side. */
-@SpinepathServer
+@Journey
 class WordsInTasklistTest {
 
     @RegisterExtension
