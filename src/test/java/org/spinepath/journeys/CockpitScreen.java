@@ -18,7 +18,7 @@ final class CockpitScreen implements AutoCloseable {
 
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 60_000;
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
 

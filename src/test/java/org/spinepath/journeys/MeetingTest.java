@@ -52,6 +52,7 @@ class MeetingTest {
                 .pick("Treatment", "Radical resection (wide or marginal)")
                 .tick("Who disagrees", "Medical oncology")
                 .type("Why they disagree", WORDS);
+        surgeon.hearsNothingNew();
         ward.decidedElsewhere("oncologist", caseNumber, "RADICAL_RESECTION");
         assertThat(surgeon.completeTooLate()).contains("This review was already decided by Onno Cell");
 

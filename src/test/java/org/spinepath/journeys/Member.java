@@ -22,9 +22,9 @@ final class Member implements AutoCloseable {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final double PATIENCE = 30_000;
-    private static final double PATIENCE_OF_ONE_CLICK = 10_000;
-    private static final Duration PATIENCE_OF_ALL_CLICKS = Duration.ofSeconds(60);
+    private static final double PATIENCE = 60_000;
+    private static final double PATIENCE_OF_ONE_CLICK = 15_000;
+    private static final Duration PATIENCE_OF_ALL_CLICKS = Duration.ofMinutes(2);
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final int TELEPHONE_WIDTH = 390;
@@ -45,15 +45,18 @@ final class Member implements AutoCloseable {
         this.login = login;
     }
 
-    static Member signIn(Browser browser, String address, String login, String locale, ZoneId zone) {
+    static Member atAScreen(Browser browser, String address, String login, String locale, ZoneId zone) {
         Browser.NewContextOptions screen = new Browser.NewContextOptions()
                 .setViewportSize(WIDTH, HEIGHT)
                 .setLocale(locale)
                 .setTimezoneId(zone.getId());
-        Member member = new Member(browser.newContext(screen), address, login);
-        member.page.navigate(address + TASKLIST);
-        member.signIn();
-        return member;
+        return new Member(browser.newContext(screen), address, login);
+    }
+
+    /** Opens Tasklist and signs in. */
+    void arrive() {
+        page.navigate(address + TASKLIST);
+        signIn();
     }
 
     /** At the login page, in whatever language it is. */
@@ -222,6 +225,18 @@ final class Member implements AutoCloseable {
                 .not()
                 .isEmpty();
         return this;
+    }
+
+    /** Does not learn any more that the open task is gone, as between two of the questions that Tasklist asks every few seconds. */
+    void hearsNothingNew() {
+        String task = page.url().replaceFirst(".*[?&]task=([^&]+).*", "$1");
+        page.route(Pattern.compile(".*/task/" + task + "(\\?.*)?"), question -> {
+            if (question.request().method().equals("GET")) {
+                question.abort();
+            } else {
+                question.resume();
+            }
+        });
     }
 
     /** Completes a review that somebody else has decided meanwhile, and reads what Tasklist says. */

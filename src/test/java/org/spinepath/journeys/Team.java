@@ -43,9 +43,13 @@ final class Team implements AutoCloseable {
 
     /** The same somewhere else. */
     Member member(String login, String locale, ZoneId zone) {
-        return members.computeIfAbsent(
-                String.join(" ", login, locale, zone.getId()),
-                name -> Member.signIn(browser, address, login, locale, zone));
+        String name = String.join(" ", login, locale, zone.getId());
+        if (!members.containsKey(name)) {
+            // Known before they arrive: who does not get in leaves a photograph too.
+            members.put(name, Member.atAScreen(browser, address, login, locale, zone));
+            members.get(name).arrive();
+        }
+        return members.get(name);
     }
 
     /** Somebody of the group that a task is offered to. */
