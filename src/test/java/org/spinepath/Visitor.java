@@ -32,7 +32,7 @@ public final class Visitor {
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(30))
             .build();
     private final URI server;
     private final Map<String, String> headers = new HashMap<>();
@@ -121,7 +121,7 @@ public final class Visitor {
     /** A file, byte by byte. */
     public Download download(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofSeconds(60));
+                HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofMinutes(2));
         headers.forEach(request::header);
         try {
             HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
@@ -144,7 +144,7 @@ public final class Visitor {
 
     private Answer send(String method, String path, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(2))
                 .header("Accept", "*/*")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
