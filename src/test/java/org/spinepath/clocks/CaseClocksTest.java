@@ -5,7 +5,7 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.spinepath.clocks.ClocksEngine.NOON;
+import static org.spinepath.pathway.PathwayEngine.NOON;
 
 import java.time.Instant;
 import java.util.Date;
@@ -27,6 +27,7 @@ import org.spinepath.clocks.running.RunningClock;
 import org.spinepath.clocks.targets.ClockStop;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.Rung;
+import org.spinepath.pathway.PathwayEngine;
 import org.spinepath.pathway.cases.PathwayMessages;
 
 class CaseClocksTest {
@@ -34,11 +35,11 @@ class CaseClocksTest {
     private static final String IMAGING = "SuspicionToImaging";
     private static final String PLAN = "SuspicionToPlan";
 
-    private static ClocksEngine engine;
+    private static PathwayEngine engine;
 
     @BeforeAll
     static void startEngine() {
-        engine = ClocksEngine.start();
+        engine = PathwayEngine.startWithTheSmallestModels();
     }
 
     @AfterAll

@@ -4,7 +4,7 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.spinepath.clocks.ClocksEngine.NOON;
+import static org.spinepath.pathway.PathwayEngine.NOON;
 
 import java.util.Date;
 import java.util.HashMap;
@@ -21,14 +21,15 @@ import org.spinepath.clocks.running.RunningClock;
 import org.spinepath.clocks.running.StepTimers.StepTimer;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.Rung;
+import org.spinepath.pathway.PathwayEngine;
 
 class EmergencyTest {
 
-    private static ClocksEngine engine;
+    private static PathwayEngine engine;
 
     @BeforeAll
     static void startEngine() {
-        engine = ClocksEngine.start();
+        engine = PathwayEngine.startWithTheSmallestModels();
     }
 
     @AfterAll

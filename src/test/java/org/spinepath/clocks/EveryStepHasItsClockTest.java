@@ -1,7 +1,7 @@
 package org.spinepath.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.spinepath.clocks.ClocksEngine.NOON;
+import static org.spinepath.pathway.PathwayEngine.NOON;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +26,7 @@ import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clocks.targets.Priority;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.Rung;
+import org.spinepath.pathway.PathwayEngine;
 
 /** Plays each step of the product's own diagrams, in each urgency, from its beginning to the clinical lead. */
 class EveryStepHasItsClockTest {
@@ -34,11 +35,11 @@ class EveryStepHasItsClockTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private static ClocksEngine engine;
+    private static PathwayEngine engine;
 
     @BeforeAll
     static void startEngine() {
-        engine = ClocksEngine.startWithTheProductsModels();
+        engine = PathwayEngine.startWithTheClocksAlone();
     }
 
     @AfterAll

@@ -3,7 +3,7 @@ package org.spinepath.clocks;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.spinepath.clocks.ClocksEngine.NOON;
+import static org.spinepath.pathway.PathwayEngine.NOON;
 
 import java.util.List;
 import java.util.Map;
@@ -14,12 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.Rung;
+import org.spinepath.pathway.PathwayEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The second rung, in the product's own diagrams. */
 class NextRungTest {
 
-    private final ClocksEngine engine = ClocksEngine.startWithTheProductsModels();
+    private final PathwayEngine engine = PathwayEngine.startWithTheClocksAlone();
 
     @BeforeEach
     void atNoon() {

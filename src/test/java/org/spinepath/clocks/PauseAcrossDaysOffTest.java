@@ -19,6 +19,7 @@ import org.spinepath.clocks.pausing.Pausing;
 import org.spinepath.clocks.running.PauseReason;
 import org.spinepath.clocks.running.RunningClock;
 import org.spinepath.clocks.running.RunningClocks;
+import org.spinepath.pathway.PathwayEngine;
 
 /**
  * A centre in London that counts routine imaging in fourteen working days and urgent imaging in five days as they pass. In 2027 Good
@@ -26,11 +27,11 @@ import org.spinepath.clocks.running.RunningClocks;
  */
 class PauseAcrossDaysOffTest {
 
-    private static ClocksEngine engine;
+    private static PathwayEngine engine;
 
     @BeforeAll
     static void startEngine() {
-        engine = ClocksEngine.startIn(ZoneId.of("Europe/London"));
+        engine = PathwayEngine.startWithTheSmallestModelsIn(ZoneId.of("Europe/London"));
         engine.changesTargets("row5", "ELAPSED", "WORKING_DAYS");
     }
 

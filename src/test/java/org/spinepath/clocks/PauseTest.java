@@ -6,7 +6,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.spinepath.clocks.ClocksEngine.NOON;
+import static org.spinepath.pathway.PathwayEngine.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -33,17 +33,18 @@ import org.spinepath.clocks.running.RunningClock;
 import org.spinepath.clocks.running.RunningClocks;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.Rung;
+import org.spinepath.pathway.PathwayEngine;
 
 /** Imaging in an emergency has 24 elapsed hours and is warned about at half of them; the second rung comes twelve hours after the limit. */
 class PauseTest {
 
     private static final Duration SECOND = ofSeconds(1);
 
-    private static ClocksEngine engine;
+    private static PathwayEngine engine;
 
     @BeforeAll
     static void startEngine() {
-        engine = ClocksEngine.start();
+        engine = PathwayEngine.startWithTheSmallestModels();
     }
 
     @AfterAll

@@ -14,15 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.spinepath.clocks.calendar.CountedIn;
 import org.spinepath.clocks.targets.Target;
 import org.spinepath.clocks.targets.WaitingTimeTargets;
+import org.spinepath.pathway.PathwayEngine;
 
 class ReadingTargetsTest {
 
-    private static ClocksEngine engine;
+    private static PathwayEngine engine;
     private static WaitingTimeTargets targets;
 
     @BeforeAll
     static void startEngine() {
-        engine = ClocksEngine.start();
+        engine = PathwayEngine.startWithTheSmallestModels();
         targets = engine.get(WaitingTimeTargets.class);
     }
 

@@ -4,7 +4,7 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.spinepath.clocks.ClocksEngine.NOON;
+import static org.spinepath.pathway.PathwayEngine.NOON;
 
 import java.time.Duration;
 import java.util.Date;
@@ -29,6 +29,7 @@ import org.spinepath.clocks.running.RunningClock;
 import org.spinepath.clocks.running.RunningClocks;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.Rung;
+import org.spinepath.pathway.PathwayEngine;
 
 /** Imaging may take 24 hours in an EMERGENCY, 5 days when URGENT and 14 days when ROUTINE. */
 class RetimingTest {
@@ -38,11 +39,11 @@ class RetimingTest {
     private static final String URGENT_ROW = "row4";
     private static final String ROUTINE_ROW = "row5";
 
-    private static ClocksEngine engine;
+    private static PathwayEngine engine;
 
     @BeforeAll
     static void startEngine() {
-        engine = ClocksEngine.start();
+        engine = PathwayEngine.startWithTheSmallestModels();
     }
 
     @AfterAll

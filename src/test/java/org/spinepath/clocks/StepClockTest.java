@@ -6,7 +6,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.spinepath.clocks.ClocksEngine.NOON;
+import static org.spinepath.pathway.PathwayEngine.NOON;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,14 +28,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.Rung;
+import org.spinepath.pathway.PathwayEngine;
 
 class StepClockTest {
 
-    private static ClocksEngine engine;
+    private static PathwayEngine engine;
 
     @BeforeAll
     static void startEngine() {
-        engine = ClocksEngine.start();
+        engine = PathwayEngine.startWithTheSmallestModels();
     }
 
     @AfterAll

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spinepath.pathway.PathwayEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,14 +40,14 @@ class TimersWhenTheClocksChangeTest {
 
     private static final TimeZone ZONE_BEFORE = TimeZone.getDefault();
 
-    private static ClocksEngine london;
-    private static ClocksEngine warsaw;
+    private static PathwayEngine london;
+    private static PathwayEngine warsaw;
 
     @BeforeAll
     static void theProcessRunsInUtc() {
         processRunsIn(ZoneOffset.UTC);
-        london = ClocksEngine.startIn(LONDON);
-        warsaw = ClocksEngine.startIn(ZoneId.of("Europe/Warsaw"));
+        london = PathwayEngine.startWithTheSmallestModelsIn(LONDON);
+        warsaw = PathwayEngine.startWithTheSmallestModelsIn(ZoneId.of("Europe/Warsaw"));
     }
 
     @AfterAll
@@ -113,12 +114,12 @@ class TimersWhenTheClocksChangeTest {
     @Test
     void aProcessInTheZoneOfTheCentreWouldStoreTwoTimersOneHourApartAsTheSame() {
         processRunsIn(LONDON);
-        try (ClocksEngine engine = ClocksEngine.startIn(LONDON)) {
-            ProcessInstance first = emergency(engine, FIRST_HALF_PAST_ONE.minus(LIMIT_TIME));
-            ProcessInstance second = emergency(engine, SECOND_HALF_PAST_ONE.minus(LIMIT_TIME));
+        try {
+            ProcessInstance first = emergency(london, FIRST_HALF_PAST_ONE.minus(LIMIT_TIME));
+            ProcessInstance second = emergency(london, SECOND_HALF_PAST_ONE.minus(LIMIT_TIME));
 
-            assertThat(storedDueDates(engine)).containsExactly("2027-10-31 01:30:00", "2027-10-31 01:30:00");
-            assertThat(dueDate(engine, first)).isEqualTo(dueDate(engine, second));
+            assertThat(storedDueDates(london)).containsExactly("2027-10-31 01:30:00", "2027-10-31 01:30:00");
+            assertThat(dueDate(london, first)).isEqualTo(dueDate(london, second));
         } finally {
             processRunsIn(ZoneOffset.UTC);
         }
@@ -148,7 +149,7 @@ class TimersWhenTheClocksChangeTest {
         assertThat(london.escalations(later)).hasSize(1);
     }
 
-    private static void assertExactly24Hours(ClocksEngine engine, Instant start) {
+    private static void assertExactly24Hours(PathwayEngine engine, Instant start) {
         Instant limit = start.plus(LIMIT_TIME);
         ProcessInstance theCase = emergency(engine, start);
 
@@ -163,13 +164,13 @@ class TimersWhenTheClocksChangeTest {
         assertThat(timesFired(engine, theCase)).isOne();
     }
 
-    private static ProcessInstance emergency(ClocksEngine engine, Instant start) {
+    private static ProcessInstance emergency(PathwayEngine engine, Instant start) {
         engine.isNow(start);
         return engine.caseAt("PerformImaging", Map.of("urgency", "EMERGENCY"));
     }
 
     /** What the job executor does at this moment: runs the timers that the database calls due. */
-    private static void runsAt(ClocksEngine engine, Instant now) {
+    private static void runsAt(PathwayEngine engine, Instant now) {
         engine.isNow(now);
         ManagementService management = engine.get(ManagementService.class);
         List<Job> due =
@@ -177,7 +178,7 @@ class TimersWhenTheClocksChangeTest {
         due.forEach(job -> management.executeJob(job.getId()));
     }
 
-    private static Instant dueDate(ClocksEngine engine, ProcessInstance theCase) {
+    private static Instant dueDate(PathwayEngine engine, ProcessInstance theCase) {
         return engine.get(ManagementService.class)
                 .createJobQuery()
                 .processInstanceId(theCase.getId())
@@ -187,7 +188,7 @@ class TimersWhenTheClocksChangeTest {
                 .toInstant();
     }
 
-    private static List<String> storedDueDates(ClocksEngine engine) {
+    private static List<String> storedDueDates(PathwayEngine engine) {
         return engine.get(JdbcClient.class)
                 .sql("""
                         select cast(job.duedate_ as varchar) from act_ru_job job
@@ -199,7 +200,7 @@ class TimersWhenTheClocksChangeTest {
                 .list();
     }
 
-    private static long timesFired(ClocksEngine engine, ProcessInstance theCase) {
+    private static long timesFired(PathwayEngine engine, ProcessInstance theCase) {
         HistoryService history = engine.get(ProcessEngine.class).getHistoryService();
         return history.createHistoricJobLogQuery()
                 .processInstanceId(theCase.getId())

@@ -1,18 +1,29 @@
 package org.spinepath.pathway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.FormService;
@@ -23,20 +34,33 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.flywaydb.core.Flyway;
 import org.spinepath.clinical.presentation.ReferrerRole;
+import org.spinepath.clocks.running.RunningClock;
+import org.spinepath.clocks.running.RunningClocks;
+import org.spinepath.notices.Notice;
+import org.spinepath.notices.NoticeBoard;
 import org.spinepath.pathway.cases.NewCase;
 import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.engine.EngineClock;
+import org.springframework.beans.factory.support.BeanDefinitionDefaults;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -45,8 +69,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
- * The real diagrams, forms, delegates, clocks and tables on a plain engine in memory, without Spring Boot: starts in seconds. The job executor
- * is off; jobs run when a test says so, and time stands where a test puts it.
+ * The real diagrams, forms, delegates, clocks and tables on a plain engine in memory, without Spring Boot; or the clocks alone with the
+ * smallest models that use them, for tests that hold whatever an analyst changes. The job executor is off; jobs run when a test says so,
+ * and time stands where a test puts it.
+ *
+ * <p>An engine takes seconds to build and is built once in a virtual machine: {@link #close()} hands it back empty. Only an engine with a
+ * configuration of its own ends with its test.
  */
 public final class PathwayEngine implements AutoCloseable {
 
@@ -57,57 +85,162 @@ public final class PathwayEngine implements AutoCloseable {
     public static final String PRACTICE = "hillsidePractice";
 
     private static final AtomicInteger CASES = new AtomicInteger();
+    private static final Map<Kind, PathwayEngine> SHARED = new HashMap<>();
+
+    /** What distinguishes engines that tests share. */
+    private record Kind(Models models, ZoneId zone) {}
+
+    private enum Models {
+        PRODUCT(
+                "org.spinepath.pathway",
+                "org.spinepath.clocks",
+                "org.spinepath.notices",
+                "org.spinepath.people",
+                "org.spinepath.patients",
+                "org.spinepath.letters"),
+        /** The product's diagrams and tables with the clocks alone: no answers are asked for, no decision is made. */
+        CLOCKS_ALONE("org.spinepath.clocks", "org.spinepath.notices", "org.spinepath.people", "org.spinepath.patients"),
+        /** The clocks alone, with the smallest diagrams and tables that use them. */
+        SMALLEST("org.spinepath.clocks", "org.spinepath.notices", "org.spinepath.people", "org.spinepath.patients");
+
+        private final String[] packages;
+
+        Models(String... packages) {
+            this.packages = packages;
+        }
+
+        /** What an engine deploys that has no application around it. */
+        private List<String> resources() {
+            return switch (this) {
+                case PRODUCT -> List.of();
+                case CLOCKS_ALONE ->
+                    List.of(
+                            "processes/cervical-metastasis-pathway.bpmn",
+                            "processes/overdue-referral.bpmn",
+                            "processes/waiting-time-targets.dmn",
+                            "processes/case-clock.bpmn",
+                            "processes/case-clocks.dmn");
+                case SMALLEST ->
+                    List.of(
+                            "clocks/waiting-case.bpmn",
+                            "clocks/escalation.bpmn",
+                            "clocks/targets.dmn",
+                            "processes/case-clock.bpmn",
+                            "processes/case-clocks.dmn");
+            };
+        }
+    }
 
     private final AnnotationConfigApplicationContext context;
-    private final TimeZone zoneBefore;
+    private final Set<String> models;
+    private final boolean ends;
+    private TimeZone zoneBefore;
 
-    private PathwayEngine(AnnotationConfigApplicationContext context, TimeZone zoneBefore) {
+    private PathwayEngine(AnnotationConfigApplicationContext context, boolean ends) {
         this.context = context;
-        this.zoneBefore = zoneBefore;
+        this.ends = ends;
+        this.models = deployments().collect(Collectors.toSet());
     }
 
-    /** An engine of a centre whose days are those of UTC. */
+    /** An engine with the product's models, of a centre whose days are those of UTC. */
     public static PathwayEngine start() {
-        return start(configuration -> {});
+        return startIn(ZoneOffset.UTC);
     }
 
-    /** An engine of a centre in this zone. */
+    /** The same of a centre in this zone. */
     public static PathwayEngine startIn(ZoneId zone) {
-        return start(zone, configuration -> {});
+        return shared(new Kind(Models.PRODUCT, zone));
+    }
+
+    /** An engine with the product's diagrams and the clocks alone: a step is completed without answers. */
+    public static PathwayEngine startWithTheClocksAlone() {
+        return shared(new Kind(Models.CLOCKS_ALONE, ZoneOffset.UTC));
+    }
+
+    /** An engine with the clocks alone and the smallest models that use them. */
+    public static PathwayEngine startWithTheSmallestModels() {
+        return startWithTheSmallestModelsIn(ZoneOffset.UTC);
+    }
+
+    /** The same of a centre in this zone. */
+    public static PathwayEngine startWithTheSmallestModelsIn(ZoneId zone) {
+        return shared(new Kind(Models.SMALLEST, zone));
     }
 
     /**
-     * Starts an engine that listens in another way too, for example to measure coverage.
+     * Starts an engine with the product's models that listens in another way too, for example to measure coverage. Nobody shares it.
      *
      * @param changes made to the configuration before the engine is built
      */
     public static PathwayEngine start(Consumer<SpringProcessEngineConfiguration> changes) {
-        return start(ZoneOffset.UTC, changes);
+        return build(new Kind(Models.PRODUCT, ZoneOffset.UTC), changes, true).handedOut();
     }
 
-    private static PathwayEngine start(ZoneId zone, Consumer<SpringProcessEngineConfiguration> changes) {
-        TimeZone zoneBefore = TimeZone.getDefault();
+    private static synchronized PathwayEngine shared(Kind kind) {
+        PathwayEngine known = SHARED.get(kind);
+        if (known == null) {
+            known = build(kind, configuration -> {}, false);
+            SHARED.put(kind, known);
+        }
+        return known.handedOut();
+    }
+
+    private static PathwayEngine build(Kind kind, Consumer<SpringProcessEngineConfiguration> changes, boolean ends) {
+        TimeZone before = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("spinepath.time-zone", zone.getId())));
-        context.registerBean(Changes.class, () -> new Changes(changes));
-        context.register(Beans.class);
-        context.refresh();
-        PathwayEngine engine = new PathwayEngine(context, zoneBefore);
-        engine.isNow(NOON);
-        return engine;
+        try {
+            AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "test", Map.of("spinepath.time-zone", kind.zone().getId())));
+            context.registerBean(Changes.class, () -> new Changes(changes));
+            context.register(Beans.class);
+            if (kind.models() != Models.PRODUCT) {
+                context.registerBean(Clock.class, () -> new EngineClock(kind.zone()));
+                context.register(StandIns.class);
+            }
+            ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
+            scanner.setBeanDefinitionDefaults(lazily());
+            scanner.scan(kind.models().packages);
+            context.refresh();
+            if (!kind.models().resources().isEmpty()) {
+                DeploymentBuilder deployment =
+                        context.getBean(RepositoryService.class).createDeployment();
+                kind.models().resources().forEach(deployment::addClasspathResource);
+                deployment.deploy();
+            }
+            return new PathwayEngine(context, ends);
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    private static BeanDefinitionDefaults lazily() {
+        BeanDefinitionDefaults defaults = new BeanDefinitionDefaults();
+        defaults.setLazyInit(true);
+        return defaults;
+    }
+
+    private PathwayEngine handedOut() {
+        zoneBefore = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+        BpmnAwareTests.init(engine());
+        clear();
+        return this;
     }
 
     @Override
     public void close() {
+        clear();
         ClockUtil.reset();
-        context.close();
         TimeZone.setDefault(zoneBefore);
+        if (ends) {
+            context.close();
+        }
     }
 
-    /** Takes away every case and every escalation, and puts the time back to noon. */
+    /** Takes away every case, every escalation and every changed model, and puts the time back to noon. */
     public void clear() {
         identities().clearAuthentication();
         runtime()
@@ -115,7 +248,16 @@ public final class PathwayEngine implements AutoCloseable {
                 .list()
                 .forEach(instance ->
                         runtime().deleteProcessInstanceIfExists(instance.getId(), "test over", true, true, true, true));
+        deployments()
+                .filter(deployment -> !models.contains(deployment))
+                .toList()
+                .forEach(deployment -> get(RepositoryService.class).deleteDeployment(deployment, true));
         isNow(NOON);
+    }
+
+    private Stream<String> deployments() {
+        return get(RepositoryService.class).createDeploymentQuery().list().stream()
+                .map(Deployment::getId);
     }
 
     public <T> T get(Class<T> bean) {
@@ -232,20 +374,95 @@ public final class PathwayEngine implements AutoCloseable {
                 .findFirst());
     }
 
+    /** Deploys the smallest table of targets anew with this row changed; taken away by {@link #clear()}. */
+    public void changesTargets(String row, String replaced, String by) {
+        String targets = smallestTargets();
+        int start = targets.indexOf("<rule id=\"" + row + "\">");
+        int end = targets.indexOf("</rule>", start);
+        get(RepositoryService.class)
+                .createDeployment()
+                .addString(
+                        "targets.dmn",
+                        targets.substring(0, start)
+                                + targets.substring(start, end).replace(replaced, by)
+                                + targets.substring(end))
+                .deploy();
+    }
+
+    private static String smallestTargets() {
+        try (InputStream table = PathwayEngine.class.getResourceAsStream("/clocks/targets.dmn")) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** Lets the time run by itself again. */
+    public void runsOn() {
+        ClockUtil.reset();
+    }
+
+    /** A case standing before the activity, with these variables; its number is its business key. */
+    public ProcessInstance caseAt(String activityId, Map<String, Object> variables) {
+        return caseAt(PathwayStart.PATHWAY, activityId, variables);
+    }
+
+    public ProcessInstance caseAt(String process, String activityId, Map<String, Object> variables) {
+        return runtime()
+                .createProcessInstanceByKey(process)
+                .businessKey("SP-2026-" + UUID.randomUUID().toString().substring(0, 6))
+                .setVariables(variables)
+                .startBeforeActivity(activityId)
+                .execute();
+    }
+
+    public Task openTask(ProcessInstance ofCase) {
+        List<Task> open = openTasks(ofCase);
+        assertThat(open).hasSize(1);
+        return open.get(0);
+    }
+
+    public List<Task> openTasks(ProcessInstance ofCase) {
+        return tasks().createTaskQuery()
+                .processInstanceId(ofCase.getId())
+                .orderByTaskId()
+                .asc()
+                .list();
+    }
+
+    public Task onlyTask(String taskDefinitionKey) {
+        return tasks().createTaskQuery().taskDefinitionKey(taskDefinitionKey).singleResult();
+    }
+
+    public List<Notice> notices(ProcessInstance ofCase) {
+        return get(NoticeBoard.class).ofCase(ofCase.getBusinessKey());
+    }
+
+    /** The clocks over several steps that run in the case. */
+    public List<RunningClock> caseClocks(ProcessInstance ofCase) {
+        return get(RunningClocks.class).overSeveralSteps(ofCase.getBusinessKey());
+    }
+
+    public List<ProcessInstance> escalations(ProcessInstance ofCase) {
+        return runtime()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("OverdueReferral")
+                .processInstanceBusinessKey(ofCase.getBusinessKey())
+                .list();
+    }
+
+    public Job timer(String activityId) {
+        return get(ManagementService.class)
+                .createJobQuery()
+                .activityId(activityId)
+                .timers()
+                .singleResult();
+    }
+
     private record Changes(Consumer<SpringProcessEngineConfiguration> made) {}
 
     /** Not a {@code @Configuration}: the application's component scan must not find it. */
     @EnableTransactionManagement
-    @ComponentScan(
-            basePackages = {
-                "org.spinepath.pathway",
-                "org.spinepath.clocks",
-                "org.spinepath.notices",
-                "org.spinepath.people",
-                "org.spinepath.patients",
-                "org.spinepath.letters"
-            },
-            lazyInit = true)
     static class Beans {
 
         @Bean
@@ -335,6 +552,30 @@ public final class PathwayEngine implements AutoCloseable {
         @Bean
         DecisionService decisionService(ProcessEngine engine) {
             return engine.getDecisionService();
+        }
+    }
+
+    /** What the product's own delegates are to the clocks. */
+    static class StandIns {
+
+        /** Stands in for the panel of the product's own diagram: whom the coordinator invited. */
+        @Bean
+        Panel mdtPanel() {
+            return new Panel();
+        }
+
+        /** The product's diagram tells of a confirmed letter; nobody listens here. */
+        @Bean
+        TaskListener letterConfirmed() {
+            return task -> {};
+        }
+    }
+
+    /** Always the same three disciplines. */
+    public static class Panel {
+
+        public List<String> invitedGroups(DelegateExecution execution) {
+            return List.of("spineSurgery", "radiology", "palliativeCare");
         }
     }
 }

@@ -1,113 +1,169 @@
 package org.spinepath.pathway;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.spinepath.pathway.SampleAnswers.assessment;
 import static org.spinepath.pathway.SampleAnswers.decision;
 import static org.spinepath.pathway.SampleAnswers.imaging;
+import static org.spinepath.pathway.SampleAnswers.nonSurgicalTreatment;
 import static org.spinepath.pathway.SampleAnswers.preparation;
 import static org.spinepath.pathway.SampleAnswers.surgery;
 import static org.spinepath.pathway.SampleAnswers.ticked;
 import static org.spinepath.pathway.SampleAnswers.visit;
+import static org.spinepath.pathway.SampleAnswers.with;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spinepath.clinical.aftercare.Complication;
-import org.spinepath.clinical.imaging.ImagingConclusion;
-import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.treatment.Treatment;
 import org.spinepath.pathway.variables.CaseVariables;
-import org.spinepath.pathway.vocabulary.CaseOutcome;
+import org.spinepath.pathway.variables.DischargeLetter;
 
+/** The ways that most patients go, from the referral to the letter that their practice confirms. */
 class ReferralToDischargeTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private static PathwayEngine engine;
+    private static final PathwayEngine ENGINE = PathwayEngine.start();
 
-    @BeforeAll
-    static void start() {
-        engine = PathwayEngine.start();
+    @RegisterExtension
+    static final ProcessEngineExtension EXTENSION =
+            ProcessEngineExtension.builder().useProcessEngine(ENGINE.engine()).build();
+
+    private CaseUnderTest referral;
+    private ProcessInstance patient;
+
+    @BeforeEach
+    void aPatientIsReferred() {
+        ENGINE.clear();
+        referral = ENGINE.newCase();
+        patient = referral.instance();
+        assertThat(patient).isStarted().isWaitingAt("AssessPatient");
     }
 
     @AfterAll
     static void stop() {
-        engine.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        engine.clear();
+        ENGINE.close();
     }
 
     @Test
     void anOperatedPatientGoesFromReferralToDischarge() {
-        CaseUnderTest patient = engine.newCase();
-        patient.submits("AssessPatient", assessment());
-        assertThat(patient.know(CaseVariables.METASTASIS_SUSPECTED)).contains(true);
-        assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.EMERGENCY);
+        completes("AssessPatient", assessment());
+        assertThat(patient)
+                .hasPassedInOrder("AssessPatient", "TriageReferral", "StartClocks", "SelectImaging")
+                .hasNotPassed("AdvisePrimaryCare")
+                .isWaitingAtExactly("PerformImaging");
+        assertThat(patient).variables().containsEntry("metastasisSuspected", true);
+        assertThat(patient).variables().containsEntry("urgency", "EMERGENCY");
+        assertThat(task("PerformImaging")).hasCandidateGroup("radiology");
 
-        patient.submits("PerformImaging", imaging());
-        assertThat(patient.know(CaseVariables.IMAGING_CONCLUSION)).contains(ImagingConclusion.CONFIRMED);
+        completes("PerformImaging", imaging());
+        assertThat(patient).isWaitingAtExactly("PrepareMdtReview");
+        assertThat(patient).variables().containsEntry("imagingConclusion", "CONFIRMED");
+        assertThat(task("PrepareMdtReview")).hasCandidateGroup("mdtCoordinator");
 
-        patient.submits("PrepareMdtReview", preparation());
-        assertThat(patient.know(CaseVariables.RECOMMENDED_TREATMENT)).contains(Treatment.RADICAL_RESECTION);
-        assertThat(patient.openTasks())
-                .containsExactly(
-                        "CollectOpinions",
-                        "CollectOpinions",
-                        "CollectOpinions",
-                        "CollectOpinions",
-                        "CollectOpinions",
-                        "ReviewAtMdt");
+        completes("PrepareMdtReview", preparation());
+        assertThat(patient).isWaitingAt("CollectOpinions", "ReviewAtMdt");
+        assertThat(patient).variables().containsEntry("recommendedTreatment", "RADICAL_RESECTION");
+        Assertions.assertThat(referral.tasks("CollectOpinions")).hasSize(5);
 
-        patient.submits("ReviewAtMdt", decision("RADICAL_RESECTION"));
-        assertThat(patient.openTasks()).containsExactly("PerformSurgery");
+        completes("ReviewAtMdt", decision("RADICAL_RESECTION"));
+        assertThat(patient)
+                .hasPassedInOrder("RecommendTreatment", "ReviewAtMdt", "RecordMdtDecision", "PlanSurgery")
+                .isWaitingAtExactly("PerformSurgery");
 
-        patient.submits("PerformSurgery", surgery("RADICAL_RESECTION", "2026-03-02"));
-        assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.ROUTINE);
-        assertThat(patient.know(CaseVariables.VISITS).orElseThrow()).hasSize(5);
+        completes("PerformSurgery", surgery("RADICAL_RESECTION", "2026-03-02"));
+        assertThat(patient).isWaitingAtExactly("NextVisitDue");
+        assertThat(patient).variables().containsEntry("urgency", "ROUTINE");
+        Assertions.assertThat(referral.know(CaseVariables.VISITS).orElseThrow()).hasSize(5);
 
         for (int number = 1; number <= 5; number++) {
-            assertThat(patient.openTasks()).isEmpty();
-            Instant visit = patient.know(CaseVariables.NEXT_VISIT_AT).orElseThrow();
-            assertThat(patient.know(CaseVariables.NEXT_VISIT_ON)).contains(LocalDate.ofInstant(visit, LONDON));
-            engine.reaches(visit);
-            patient.submits("ReviewAftercare", visit());
+            assertThat(patient).isWaitingAtExactly("NextVisitDue");
+            fallsDue();
+            completes("ReviewAftercare", visit());
         }
-        patient.submits("ConfirmLetterReceived", Map.of("letterReceived", true));
+        assertThat(patient).isWaitingAtExactly("ConfirmLetterReceived");
 
-        assertThat(patient.isOpen()).isFalse();
-        assertThat(patient.know(CaseVariables.OUTCOME)).contains(CaseOutcome.DISCHARGED_TO_PRIMARY_CARE);
-        assertThat(patient.know(CaseVariables.DISCHARGE_LETTER).orElseThrow().treatment())
-                .isEqualTo(Treatment.RADICAL_RESECTION);
+        completes("ConfirmLetterReceived", Map.of("letterReceived", true));
+        assertThat(patient)
+                .isEnded()
+                .hasPassedInOrder("PlanAftercare", "AssessRelapse", "WriteDischargeLetter", "DischargedToPrimaryCare");
+        assertThat(patient).variables().containsEntry("outcome", "DISCHARGED_TO_PRIMARY_CARE");
+        Assertions.assertThat(letter().treatment()).isEqualTo(Treatment.RADICAL_RESECTION);
+    }
+
+    @Test
+    void anIrradiatedPatientGoesFromReferralToDischargeWithoutAnOperation() {
+        completes("AssessPatient", assessment());
+        completes("PerformImaging", imaging());
+        completes("PrepareMdtReview", preparation());
+        completes(
+                "ReviewAtMdt",
+                with(
+                        with(decision("RADIOTHERAPY"), "overrideReasonCode", "PATIENT_WISH"),
+                        "overrideReason",
+                        "as the patient wants"));
+        assertThat(patient).isWaitingAtExactly("GiveNonSurgicalTreatment");
+        assertThat(task("GiveNonSurgicalTreatment")).hasCandidateGroup("radiationOncology");
+
+        completes("GiveNonSurgicalTreatment", nonSurgicalTreatment("RADIOTHERAPY", "2026-03-02"));
+        int visits = referral.know(CaseVariables.VISITS).orElseThrow().size();
+        for (int number = 1; number <= visits; number++) {
+            fallsDue();
+            completes("ReviewAftercare", visit());
+        }
+        completes("ConfirmLetterReceived", Map.of("letterReceived", true));
+
+        assertThat(patient).isEnded().hasPassed("DischargedToPrimaryCare").hasNotPassed("PerformSurgery");
+        Assertions.assertThat(letter().treatment()).isEqualTo(Treatment.RADIOTHERAPY);
     }
 
     @Test
     void theLetterTellsOfAComplicationThatAnEarlierVisitFound() {
-        CaseUnderTest patient = engine.newCase();
-        patient.submits("AssessPatient", assessment())
-                .submits("PerformImaging", imaging())
-                .submits("PrepareMdtReview", preparation())
-                .submits("ReviewAtMdt", decision("RADICAL_RESECTION"))
-                .submits("PerformSurgery", surgery("RADICAL_RESECTION", "2026-03-02"));
+        completes("AssessPatient", assessment());
+        completes("PerformImaging", imaging());
+        completes("PrepareMdtReview", preparation());
+        completes("ReviewAtMdt", decision("RADICAL_RESECTION"));
+        completes("PerformSurgery", surgery("RADICAL_RESECTION", "2026-03-02"));
 
-        for (int number = 1; number <= 5; number++) {
-            engine.reaches(patient.know(CaseVariables.NEXT_VISIT_AT).orElseThrow());
-            Map<String, Object> answers = new HashMap<>(visit());
-            if (number == 1) {
-                answers.put("complications", ticked("PNEUMONIA"));
-            }
-            patient.submits("ReviewAftercare", answers);
+        fallsDue();
+        completes("ReviewAftercare", with(visit(), "complications", ticked("PNEUMONIA")));
+        for (int number = 2; number <= 5; number++) {
+            fallsDue();
+            completes("ReviewAftercare", visit());
         }
 
-        assertThat(patient.know(CaseVariables.DISCHARGE_LETTER).orElseThrow().complications())
-                .containsExactly(Complication.PNEUMONIA);
+        Assertions.assertThat(letter().complications()).containsExactly(Complication.PNEUMONIA);
+    }
+
+    /** Completes the only open task of this kind as the engine does it, and lets the case go on from there. */
+    private static void completes(String step, Map<String, Object> answers) {
+        complete(task(step), answers);
+        execute(job(step));
+    }
+
+    /** The time comes to the day of the next visit, which begins at midnight where the centre is. */
+    private void fallsDue() {
+        Instant visit = referral.know(CaseVariables.NEXT_VISIT_AT).orElseThrow();
+        Assertions.assertThat(referral.know(CaseVariables.NEXT_VISIT_ON)).contains(LocalDate.ofInstant(visit, LONDON));
+        ENGINE.isNow(visit);
+        execute(job("NextVisitDue"));
+        assertThat(patient).isWaitingAtExactly("ReviewAftercare");
+    }
+
+    private DischargeLetter letter() {
+        return referral.know(CaseVariables.DISCHARGE_LETTER).orElseThrow();
     }
 }
