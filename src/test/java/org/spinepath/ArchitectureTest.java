@@ -127,6 +127,16 @@ class ArchitectureTest {
             .resideInAPackage(ENGINE_INTERNALS);
 
     @ArchTest
+    static final ArchRule databaseKnowsNoOtherRoom = roomKnowsOnly("database");
+
+    @ArchTest
+    static final ArchRule onlyDatabaseKnowsH2 = noClasses()
+            .that(not(resideInAPackage("org.spinepath.database..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.h2..", "org.spinepath.database..");
+
+    @ArchTest
     static final ArchRule noCyclesBetweenPackages =
             slices().matching("org.spinepath.(**)").should().beFreeOfCycles();
 

@@ -3,28 +3,27 @@ package org.spinepath.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Invented patients and real ones never share a database. */
 class DatabaseKeeperTest {
 
-    private final JdbcDataSource database = new JdbcDataSource();
+    /** One connection that stays open, as in the application's pool: H2 2.4.240 cannot check V5's IN once the connection that made it is closed. */
+    private final SingleConnectionDataSource database = new SingleConnectionDataSource("jdbc:h2:mem:", "sa", "", true);
+
     private ProcessEngine engine;
 
     @BeforeEach
     void anEmptyDatabase() {
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        database.setUser("sa");
         Flyway.configure()
                 .dataSource(database)
                 .baselineOnMigrate(true)
@@ -40,6 +39,7 @@ class DatabaseKeeperTest {
     @AfterEach
     void close() {
         engine.close();
+        database.destroy();
     }
 
     @Test
