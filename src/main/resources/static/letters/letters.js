@@ -1,3 +1,5 @@
+import { longDay } from '/spinepath-shared/dates.js';
+import { button, element } from '/spinepath-shared/html.js';
 import { confirmReceipt, pdfOf, readLetters } from './letters-io.js';
 
 const list = document.querySelector('#letters');
@@ -31,7 +33,7 @@ function summarise() {
 function line(letter) {
   const who = letter.erased ? 'Identity erased' : letter.patientName;
   const heading = element('h2', '', who ?? letter.caseNumber);
-  const about = element('p', 'about', element('strong', '', kinds[letter.kind]), ` · ${day(letter.writtenAt)}`);
+  const about = element('p', 'about', element('strong', '', kinds[letter.kind]), ` · ${longDay(letter.writtenAt)}`);
   if (who) about.append(' · ', element('span', 'case', letter.caseNumber));
   const row = element(
     'li',
@@ -46,7 +48,7 @@ function line(letter) {
 
 function receipt({ receivedAt, receivedBy }) {
   if (!receivedAt) return element('p', 'waiting', 'Not yet confirmed');
-  return element('p', 'received', `✓ Received ${day(receivedAt)}${receivedBy ? `, ${receivedBy}` : ''}`);
+  return element('p', 'received', `✓ Received ${longDay(receivedAt)}${receivedBy ? `, ${receivedBy}` : ''}`);
 }
 
 function actions(letter, who) {
@@ -61,24 +63,22 @@ function actions(letter, who) {
     row.append(element('p', 'about', 'Can be opened while you have a task of this case.'));
   }
   if (letter.mayConfirm) {
-    const confirm = element('button', 'primary', 'Confirm receipt');
-    confirm.type = 'button';
+    const confirm = button('Confirm receipt', 'primary', () => receive(letter, confirm));
     confirm.setAttribute('aria-label', `Confirm receipt: ${kinds[letter.kind]}, ${who}`);
-    confirm.addEventListener('click', () => receive(letter, confirm));
     row.append(confirm);
   }
   return row;
 }
 
-async function receive(letter, button) {
+async function receive(letter, confirm) {
   notice.hidden = true;
-  button.disabled = true;
+  confirm.disabled = true;
   const answer = await confirmReceipt(letter.id);
-  button.disabled = false;
+  confirm.disabled = false;
   if (!answer.ok) return say(sentence(answer));
   const { patientName, erased } = letter;
   const row = line({ ...answer.body, patientName, erased });
-  button.closest('.letter').replaceWith(row);
+  confirm.closest('.letter').replaceWith(row);
   row.querySelector('a')?.focus();
   summarise();
 }
@@ -101,16 +101,4 @@ function chosenLanguage() {
   const offered = [...language.options].map(option => option.value);
   const asked = [localStorage.getItem('spinepath.letters.language'), ...navigator.languages.map(tag => tag.slice(0, 2))];
   return asked.find(tag => offered.includes(tag)) ?? 'en';
-}
-
-function day(isoInstant) {
-  return new Date(isoInstant).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-}
-
-/** Texts are never read as HTML. */
-function element(name, className, ...content) {
-  const node = document.createElement(name);
-  if (className) node.className = className;
-  node.append(...content);
-  return node;
 }

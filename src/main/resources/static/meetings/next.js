@@ -1,3 +1,8 @@
+import { capital, spaced } from '/spinepath-shared/codes.js';
+import { BRITISH, hour, shortMoment } from '/spinepath-shared/dates.js';
+import { element } from '/spinepath-shared/html.js';
+import { ask } from '/spinepath-shared/server.js';
+
 const TASK = '/camunda/app/tasklist/default/#/?task=';
 
 const reasons = {
@@ -14,17 +19,16 @@ const reasons = {
 load();
 
 async function load() {
-  const response = await fetch('/api/meetings/next', { headers: { Accept: 'application/json' } }).catch(() => null);
-  const body = await response?.json().catch(() => null);
-  if (!response?.ok || !body) {
-    say(body?.detail ?? 'The list could not be loaded. Please try again.');
+  const { ok, body } = await ask('/api/meetings/next');
+  if (!ok) {
+    say(body.detail ?? 'The list could not be loaded. Please try again.');
     return;
   }
   show(body);
 }
 
 function show({ meeting, cases, toRatify }) {
-  document.querySelector('#when').textContent = `${day(meeting.start, meeting)}, ${hour(meeting.start, meeting)} to ${hour(meeting.end, meeting)} · ${meeting.place}`;
+  document.querySelector('#when').textContent = `${day(meeting)}, ${clock(meeting.start, meeting)} to ${clock(meeting.end, meeting)} · ${meeting.place}`;
   document.querySelector('#calendar').hidden = false;
   const toDiscuss = cases.filter(item => !item.listOnly);
   const listed = cases.filter(item => item.listOnly);
@@ -50,10 +54,10 @@ function caseOnList(item) {
   const about = [
     item.name ? item.caseNumber : null,
     item.ageYears === null ? null : `${item.ageYears} years`,
-    item.primaryTumour ? `primary: ${words(item.primaryTumour)}` : null,
+    item.primaryTumour ? `primary: ${spaced(item.primaryTumour)}` : null,
     item.indexLevel ? `index level ${item.indexLevel}` : null,
   ].filter(Boolean).join(' · ');
-  const urgency = item.urgency ? [element('span', `urgency ${item.urgency.toLowerCase()}`, sentence(item.urgency))] : [];
+  const urgency = item.urgency ? [element('span', `urgency ${item.urgency.toLowerCase()}`, capital(spaced(item.urgency)))] : [];
   return element('li', 'case',
     element('h3', '', link, ' ', ...urgency),
     element('p', 'soft', about),
@@ -67,19 +71,19 @@ function caseOnList(item) {
 function advice({ recommendedTreatment, recommendationRow, provisional }) {
   if (!recommendedTreatment) return 'No treatment is recommended yet';
   const row = recommendationRow ? ` [${recommendationRow}]` : '';
-  return `Recommended: ${words(recommendedTreatment)}${row}${provisional ? ', provisional' : ''}`;
+  return `Recommended: ${spaced(recommendedTreatment)}${row}${provisional ? ', provisional' : ''}`;
 }
 
 function opinions({ opinionsGiven, opinionsOwedBy, agreeing }) {
   const asked = opinionsGiven + opinionsOwedBy.length;
-  const owed = opinionsOwedBy.length ? `; owed by ${opinionsOwedBy.map(words).join(', ')}` : '';
+  const owed = opinionsOwedBy.length ? `; owed by ${opinionsOwedBy.map(spaced).join(', ')}` : '';
   const agreement = agreeing !== null && opinionsGiven > 0 ? `, ${agreeing} ${agreeing === 1 ? 'agrees' : 'agree'} with the recommendation` : '';
   return `Opinions: ${opinionsGiven} of ${asked} given${agreement}${owed}`;
 }
 
 function decision({ caseNumber, decidedAt, decidedBy, treatment }) {
-  const when = new Date(decidedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-  return element('li', '', `${caseNumber}${treatment ? `: ${words(treatment)}` : ''}, recorded by ${decidedBy}, ${when}`);
+  const when = shortMoment(decidedAt);
+  return element('li', '', `${caseNumber}${treatment ? `: ${spaced(treatment)}` : ''}, recorded by ${decidedBy}, ${when}`);
 }
 
 function say(sentenceToSay) {
@@ -88,27 +92,11 @@ function say(sentenceToSay) {
   notice.hidden = false;
 }
 
-/** As the clock on the wall of the meeting has it, wherever its reader is. */
-function day(isoInstant, { timeZone }) {
-  return new Date(isoInstant).toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone });
+/** As the calendar and the clock on the wall of the meeting have it, wherever its reader is. */
+function day({ start, timeZone }) {
+  return new Date(start).toLocaleDateString(BRITISH, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone });
 }
 
-function hour(isoInstant, { timeZone }) {
-  return new Date(isoInstant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
-}
-
-function words(code) {
-  return code.toLowerCase().replaceAll('_', ' ');
-}
-
-function sentence(code) {
-  return code.charAt(0) + words(code).slice(1);
-}
-
-/** Texts are never read as HTML. */
-function element(name, className, ...content) {
-  const node = document.createElement(name);
-  if (className) node.className = className;
-  node.append(...content);
-  return node;
+function clock(isoInstant, { timeZone }) {
+  return hour(isoInstant, BRITISH, timeZone);
 }

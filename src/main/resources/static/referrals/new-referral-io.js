@@ -1,3 +1,5 @@
+import { ask, send } from '/spinepath-shared/server.js';
+
 /** A random id that fits the API; randomUUID exists on secure origins only. */
 export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -26,27 +28,11 @@ function yearAndDay(isoDate) {
 
 /** Who refers; the answer's token is what a write needs. */
 export function readReferrer() {
-  return ask('/api/referrals/referrer', { headers: { Accept: 'application/json' } });
+  return ask('/api/referrals/referrer');
 }
 
 /** The token is asked for anew each time: after another sign-in the earlier one is no longer good. */
 export async function postReferral(content) {
   const referrer = await readReferrer();
-  if (!referrer.ok) return referrer;
-  return ask('/api/referrals', {
-    method: 'POST',
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': referrer.token },
-    body: JSON.stringify(content),
-  });
-}
-
-/** Answers {ok, status, token, body}; status 0 stands for no answer at all, and the body is never null. */
-async function ask(path, options) {
-  try {
-    const response = await fetch(path, { credentials: 'same-origin', ...options });
-    const body = await response.json().catch(() => ({}));
-    return { ok: response.ok, status: response.status, token: response.headers.get('X-XSRF-TOKEN'), body };
-  } catch {
-    return { ok: false, status: 0, token: null, body: {} };
-  }
+  return referrer.ok ? send('/api/referrals', content, referrer.token) : referrer;
 }

@@ -1,3 +1,4 @@
+import { element, h } from '/spinepath-shared/html.js';
 import { ageInWords, newId, postReferral, readReferrer, today } from './new-referral-io.js';
 
 const form = document.querySelector('#referral');
@@ -123,11 +124,7 @@ function showDone({ caseNumber, result, warnings }) {
   document.querySelector('#caseNumber').textContent = caseNumber;
   document.querySelector('#doneText').textContent = words[result];
   const list = document.querySelector('#warnings');
-  list.replaceChildren(...warnings.map(warning => {
-    const item = document.createElement('li');
-    item.textContent = warning.text;
-    return item;
-  }));
+  list.replaceChildren(...warnings.map(({ text }) => element('li', '', text)));
   list.hidden = warnings.length === 0;
   const done = document.querySelector('#done');
   done.hidden = false;
@@ -140,10 +137,7 @@ function showError(name, message) {
   if (!field) return false;
   clearError(field);
   field.classList.add('invalid');
-  const error = document.createElement('p');
-  error.className = 'error';
-  error.id = `${name}Error`;
-  error.textContent = message;
+  const error = h('p', { class: 'error', id: `${name}Error` }, message);
   field.append(error);
   for (const input of field.querySelectorAll('input, select, textarea')) {
     input.setAttribute('aria-invalid', 'true');

@@ -102,6 +102,9 @@ class ArchitectureTest {
     static final ArchRule accessKnowsPeopleAndPathway = roomKnowsOnly("access", "pathway", "people", "clinical");
 
     @ArchTest
+    static final ArchRule wordsKnowNobody = roomKnowsOnly("words");
+
+    @ArchTest
     static final ArchRule nobodyKnowsAccess = noClasses()
             .that(not(resideInAnyPackage("org.spinepath.access..", "org.spinepath.demo..")))
             .should()
@@ -154,7 +157,7 @@ class ArchitectureTest {
 
     /** Rooms through which people and programs come in do not know each other. */
     private static ArchRule doorKnowsOnlyWhatStandsBelow(String room) {
-        return roomKnowsOnly(room, "patients", "pathway", "people", "clinical");
+        return roomKnowsOnly(room, "patients", "pathway", "people", "clinical", "words");
     }
 
     /** Of our own rooms; libraries are not meant. */

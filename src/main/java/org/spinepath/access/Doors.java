@@ -84,7 +84,10 @@ class Doors {
                 .build();
     }
 
-    /** Our API and our pages: password or Tasklist's session. */
+    /**
+     * Our API and our pages: password or Tasklist's session. What Tasklist's plugins share is open like the plugins themselves, which it
+     * loads before anybody has signed in.
+     */
     @Bean
     @Order(4)
     SecurityFilterChain ours(HttpSecurity http, EngineIdentity identity, Refusals refusals) throws Exception {
@@ -94,15 +97,15 @@ class Doors {
                 anyOf("/referrals/**", "/letters/**", "/meetings/**", "/swagger-ui/**", "/swagger-ui.html"));
         return lockedBy(refusals, http)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(anyOf("/", "/favicon.ico", "/actuator/health/**"))
-                                .permitAll()
-                                .requestMatchers(anyOf("/actuator/prometheus"))
-                                .hasAnyAuthority(Team.MANAGER.groupId(), Team.ADMINISTRATOR.groupId())
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(anyOf("/", "/favicon.ico", "/actuator/health/**", "/spinepath-shared/**"))
+                        .permitAll()
+                        .requestMatchers(anyOf("/actuator/prometheus"))
+                        .hasAnyAuthority(Team.MANAGER.groupId(), Team.ADMINISTRATOR.groupId())
+                        .anyRequest()
+                        .authenticated())
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(tasklist, pages)
                         .defaultAuthenticationEntryPointFor(refusals, request -> true))
                 .addFilterBefore(new TasklistSessionFilter(identity), BasicAuthenticationFilter.class)

@@ -3,7 +3,7 @@ package org.spinepath.casefile;
 import java.util.Set;
 import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
 
-/** Puts the patient, the notes, the opinions and the way to a new referral into Tasklist. Found by {@code ServiceLoader}. */
+/** Puts the patient, the case, the notes and the opinions into Tasklist. Found by {@code ServiceLoader}. */
 public class CasefilePlugin extends AbstractTasklistPlugin {
 
     static final String ID = "spinepath-casefile";

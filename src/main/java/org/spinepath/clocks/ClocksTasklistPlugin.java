@@ -3,7 +3,7 @@ package org.spinepath.clocks;
 import java.util.Set;
 import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
 
-/** Shows time in Tasklist: on the cards, in the order of the list, in a tab and as notices. Found by {@code ServiceLoader}. */
+/** Shows time in Tasklist: on the cards, in the order of the list, beside the case and in a tab. Found by {@code ServiceLoader}. */
 public class ClocksTasklistPlugin extends AbstractTasklistPlugin {
 
     static final String ID = "spinepath-clocks";

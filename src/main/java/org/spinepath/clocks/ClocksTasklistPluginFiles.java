@@ -17,13 +17,12 @@ public class ClocksTasklistPluginFiles extends AbstractTasklistPluginRootResourc
         return List.of(
                 "app/plugin.js",
                 "app/plugin.css",
-                "app/server.js",
-                "app/time.js",
                 "app/clock-cards.js",
+                "app/clock-orders.js",
+                "app/clocks-tab.js",
+                "app/latest-clock.js",
                 "app/task-list.js",
                 "app/task-time.js",
-                "app/clocks-tab.js",
-                "app/clock-orders.js",
-                "app/notices.js");
+                "app/time.js");
     }
 }

@@ -19,12 +19,12 @@ public class InsightPluginFiles extends AbstractCockpitPluginRootResource {
                 "app/plugin.css",
                 "app/calendar.js",
                 "app/charts.js",
-                "app/course.js",
                 "app/course-tab.js",
+                "app/course.js",
                 "app/dashboard.js",
                 "app/heat-map.js",
-                "app/html.js",
                 "app/insight-api.js",
+                "app/table.js",
                 "app/words.js");
     }
 }

@@ -2,6 +2,7 @@ package org.spinepath.letters;
 
 import java.util.List;
 import java.util.Map;
+import org.spinepath.words.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
@@ -10,12 +11,11 @@ class LanguageUnknown extends ErrorResponseException {
 
     LanguageUnknown() {
         super(HttpStatus.BAD_REQUEST);
-        String sentence = "lang must be one of " + String.join(", ", LetterLanguage.codes()) + ".";
+        String sentence = "lang must be one of " + String.join(", ", Language.codes()) + ".";
         setTitle("Letters are not written in this language");
         setDetail(sentence);
         getBody()
                 .setProperty(
-                        "errors",
-                        List.of(Map.of("field", "lang", "message", sentence, "allowed", LetterLanguage.codes())));
+                        "errors", List.of(Map.of("field", "lang", "message", sentence, "allowed", Language.codes())));
     }
 }

@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.spinepath.words.Language;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -70,9 +70,9 @@ class LetterController {
                     @RequestParam(required = false)
                     String lang,
             @Parameter(hidden = true) HttpServletRequest request) {
-        LetterLanguage language = lang == null
-                ? LetterLanguage.accepted(Collections.list(request.getLocales()))
-                : LetterLanguage.named(lang).orElseThrow(LanguageUnknown::new);
+        Language language = lang == null
+                ? Language.askedFor(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                : Language.named(lang).orElseThrow(LanguageUnknown::new);
         Letters.PrintedLetter letter = letters.print(letterId(id), language);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

@@ -14,6 +14,7 @@ import org.spinepath.pathway.mdt.MdtDecided;
 import org.spinepath.pathway.variables.DischargeLetter;
 import org.spinepath.pathway.vocabulary.MdtOutcome;
 import org.spinepath.patients.PatientIdentity;
+import org.spinepath.words.Language;
 import org.springframework.stereotype.Component;
 
 /** What a letter says in full: the kept codes in the reader's language, with the name that is kept elsewhere. */
@@ -32,7 +33,7 @@ class LetterText {
      * @param patient  empty when the person was erased
      * @param practice the practice's name
      */
-    Page of(Letter letter, Optional<PatientIdentity> patient, String practice, LetterLanguage language) {
+    Page of(Letter letter, Optional<PatientIdentity> patient, String practice, Language language) {
         LetterWords words = LetterWords.in(language);
         Body body = letter.kind() == LetterKind.DISCHARGE
                 ? body(LetterContent.discharge(letter), words)

@@ -12,54 +12,70 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spinepath.words.Language;
+import org.spinepath.words.Words;
 import org.springframework.core.io.ClassPathResource;
 
 /** What letters say in one language. A word that is not there is an error, never an empty place. */
 final class LetterWords {
 
-    private static final Map<LetterLanguage, LetterWords> ALL = new EnumMap<>(LetterLanguage.class);
+    /** As the store of translations calls a letter, for a text that means something else elsewhere. */
+    private static final String PLACE = "letter";
+
+    private static final Properties ENGLISH = read();
+    private static final Map<Language, LetterWords> ALL = new EnumMap<>(Language.class);
 
     static {
-        for (LetterLanguage language : LetterLanguage.values()) {
+        for (Language language : Language.values()) {
             ALL.put(language, new LetterWords(language));
         }
     }
 
-    private final LetterLanguage language;
-    private final Properties words = new Properties();
+    private final Language language;
 
-    private LetterWords(LetterLanguage language) {
+    private LetterWords(Language language) {
         this.language = language;
-        String file = "letters/letter_" + language.code() + ".properties";
-        try (Reader source =
-                new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8)) {
-            words.load(source);
+    }
+
+    private static Properties read() {
+        try (Reader source = new InputStreamReader(
+                new ClassPathResource("letters/letter.properties").getInputStream(), StandardCharsets.UTF_8)) {
+            Properties texts = new Properties();
+            texts.load(source);
+            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static LetterWords in(LetterLanguage language) {
+    static LetterWords in(Language language) {
         return ALL.get(language);
     }
 
-    Set<String> keys() {
-        return words.stringPropertyNames();
+    static Set<String> keys() {
+        return ENGLISH.stringPropertyNames();
     }
 
     /** @param values take the places {0}, {1} and so on */
     String say(String key, Object... values) {
-        String text = words.getProperty(key);
-        if (text == null || text.isBlank()) {
-            throw new IllegalStateException("Letters in " + language.code() + " have no words for " + key);
-        }
+        String text = text(key)
+                .orElseThrow(
+                        () -> new IllegalStateException("Letters in " + language.code() + " have no words for " + key));
         for (int i = 0; i < values.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(values[i]));
         }
         return text;
+    }
+
+    private Optional<String> text(String key) {
+        Optional<String> english = Optional.ofNullable(ENGLISH.getProperty(key));
+        return language == Language.EN
+                ? english
+                : english.flatMap(text -> Words.in(language).of(PLACE, text));
     }
 
     /** A code in words; null is not known. */

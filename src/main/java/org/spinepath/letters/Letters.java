@@ -25,6 +25,7 @@ import org.spinepath.people.AsEngine;
 import org.spinepath.people.Colleagues;
 import org.spinepath.people.CurrentUser;
 import org.spinepath.people.SignedInUser;
+import org.spinepath.words.Language;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -117,7 +118,7 @@ class Letters {
      * @throws LetterUnknown when there is no such letter
      * @throws AccessRefused when the user may not read it
      */
-    PrintedLetter print(UUID id, LetterLanguage language) {
+    PrintedLetter print(UUID id, Language language) {
         Letter letter = book.find(id).orElseThrow(LetterUnknown::new);
         Optional<PatientIdentity> patient = door.lookForLetter(letter.caseNumber(), "Letter " + letter.kind());
         String practice = practiceNames(List.of(letter)).get(letter.practice());

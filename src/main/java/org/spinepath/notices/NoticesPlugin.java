@@ -1,10 +1,10 @@
 package org.spinepath.notices;
 
 import java.util.Set;
-import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
+import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
 
-/** Puts the mail that waits on the administrator's dashboard in Cockpit. Found by {@code ServiceLoader}. */
-public class NoticesPlugin extends AbstractCockpitPlugin {
+/** Puts the notices into the bar of Tasklist. Found by {@code ServiceLoader}. */
+public class NoticesPlugin extends AbstractTasklistPlugin {
 
     static final String ID = "spinepath-notices";
 

@@ -1,13 +1,19 @@
 package org.spinepath.notices;
 
 import jakarta.ws.rs.Path;
-import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
+import java.util.List;
+import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 
-/** Serves the plugin's script and style; its data come from our API, which answers administrators only. */
+/** Serves the plugin's scripts and styles; its data come from our API, which checks the user's rights. */
 @Path("plugin/" + NoticesPlugin.ID)
-public class NoticesPluginFiles extends AbstractCockpitPluginRootResource {
+public class NoticesPluginFiles extends AbstractTasklistPluginRootResource {
 
     public NoticesPluginFiles() {
         super(NoticesPlugin.ID);
+    }
+
+    @Override
+    protected List<String> getAllowedAssets() {
+        return List.of("app/plugin.js", "app/plugin.css", "app/notices.js");
     }
 }

@@ -1,9 +1,13 @@
-import { standing, at } from '../../../spinepath-clocks/static/app/time.js';
-import { t } from './language.js';
-import { element, readable } from './words.js';
+import { element } from '/spinepath-shared/html.js';
+import { t } from '/spinepath-shared/language.js';
+import { readable } from '/spinepath-shared/words.js';
 
-/** How urgent, how late, where the case stands, and what to look at. */
-export function caseHead({ caseNumber, urgency, ageYears, sex, openSteps, advice }, clocks) {
+/**
+ * How urgent, how late, where the case stands, and what to look at.
+ *
+ * @param late what others say of its time
+ */
+export function caseHead({ caseNumber, urgency, ageYears, sex, openSteps, advice }, late) {
   return element(
     'section',
     'spinepath-case-head',
@@ -13,7 +17,7 @@ export function caseHead({ caseNumber, urgency, ageYears, sex, openSteps, advice
       urgency
         ? element('strong', `spinepath-case-urgency spinepath-${urgency.toLowerCase()}`, readable(urgency))
         : element('strong', 'spinepath-case-urgency', t('Not triaged yet')),
-      ...latest(clocks),
+      ...late,
       element('span', '', openSteps.length > 0 ? t('Now: {0}', openSteps.join(', ')) : t('No step is open')),
       element('span', 'spinepath-quiet', [caseNumber, ...(ageYears == null ? [] : [t('{0} years', ageYears)]), ...(sex ? [readable(sex)] : [])].join(' · ')),
     ),
@@ -21,12 +25,4 @@ export function caseHead({ caseNumber, urgency, ageYears, sex, openSteps, advice
       ? [element('ul', 'spinepath-warnings', ...advice.warnings.map(({ text }) => element('li', '', element('strong', '', t('Warning: ')), text)))]
       : []),
   );
-}
-
-/** The clock that is furthest over, or ends first. */
-function latest(clocks) {
-  const running = clocks.filter(({ limitAt }) => limitAt).sort((one, other) => Date.parse(one.limitAt) - Date.parse(other.limitAt));
-  if (running.length === 0) return [];
-  const { tone, words } = standing(running[0]);
-  return [element('span', `spinepath-case-clock spinepath-${tone}`, element('strong', '', words), ` ${running[0].title}, ${at(running[0].limitAt)}`)];
 }

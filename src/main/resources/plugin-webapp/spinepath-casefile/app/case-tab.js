@@ -1,9 +1,10 @@
-import { ask } from '../../../spinepath-clocks/static/app/server.js';
+import { ask } from '/spinepath-shared/answer.js';
+import { element } from '/spinepath-shared/html.js';
+import { offeredFor } from '/spinepath-shared/places.js';
 import { caseHead } from './case-head.js';
 import { findingsOf, pictures } from './findings.js';
 import { openQuestions, recommendationOf } from './recommendation.js';
 import { timelineOf } from './timeline.js';
-import { element } from './words.js';
 
 /** The tab with the whole case at one look. */
 export function caseTab() {
@@ -13,15 +14,14 @@ export function caseTab() {
       tab = element('div', 'spinepath-tab spinepath-case');
       node.replaceChildren(tab);
       const mine = tab;
-      const task = `/api/tasks/${encodeURIComponent(taskId)}`;
-      const [file, clocks] = await Promise.all([ask(`${task}/case`), ask(`${task}/clocks`)]);
+      const [file, late] = await Promise.all([ask(`/api/tasks/${encodeURIComponent(taskId)}/case`), offeredFor('case-head', { taskId })]);
       if (mine !== tab) return;
       if (!file.ok) {
         tab.append(element('p', 'spinepath-refusal', file.body.detail));
         return;
       }
       tab.append(
-        caseHead(file.body, clocks.ok ? clocks.body.clocks : []),
+        caseHead(file.body, late),
         element(
           'div',
           'spinepath-case-grid',

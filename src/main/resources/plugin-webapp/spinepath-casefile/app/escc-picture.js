@@ -1,6 +1,6 @@
-import { t } from './language.js';
+import { element } from '/spinepath-shared/html.js';
+import { t } from '/spinepath-shared/language.js';
 import { draw, picture } from './svg.js';
-import { element } from './words.js';
 
 const grades = [
   ['GRADE_0', '0', () => t('bone only'), 0],

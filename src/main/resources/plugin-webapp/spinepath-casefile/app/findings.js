@@ -1,9 +1,11 @@
+import { capital } from '/spinepath-shared/codes.js';
+import { element } from '/spinepath-shared/html.js';
+import { t } from '/spinepath-shared/language.js';
+import { readable } from '/spinepath-shared/words.js';
 import { esccPicture } from './escc-picture.js';
-import { t } from './language.js';
-import { capital, value } from './recommendation.js';
+import { value } from './recommendation.js';
 import { sinsPicture } from './sins-picture.js';
 import { spinePicture } from './spine-picture.js';
-import { element, readable } from './words.js';
 
 const scoreNames = { tokuhashi: 'Tokuhashi', tomita: 'Tomita', bauer: 'Bauer', vanDerLinden: 'van der Linden' };
 

@@ -1,7 +1,9 @@
-import { t } from './language.js';
-import { patientOf, shownTask } from './task-file.js';
-import { reportMenu } from './report-menu.js';
-import { day, element, readable } from './words.js';
+import { element } from '/spinepath-shared/html.js';
+import { t } from '/spinepath-shared/language.js';
+import { offeredFor } from '/spinepath-shared/places.js';
+import { shownTask } from '/spinepath-shared/tasklist.js';
+import { day, readable } from '/spinepath-shared/words.js';
+import { patientOf } from './task-file.js';
 
 /** Whose case it is, above the open task whatever tab is chosen. Tasklist tells an action no task: it is read from the address. */
 export function identityStrip() {
@@ -17,10 +19,11 @@ export function identityStrip() {
     actions.replaceChildren();
     if (!taskId) return;
     const { ok, body } = await patientOf(taskId);
+    const offered = ok ? await offeredFor('patient-strip', body) : [];
     // The answer of a task that was left meanwhile must not stand above another one.
     if (taskId !== shown) return;
     strip.replaceChildren(...(ok ? identity(body) : [refusal(body.detail)]));
-    if (ok) actions.replaceChildren(reportMenu(body));
+    actions.replaceChildren(...offered);
   };
 
   return {

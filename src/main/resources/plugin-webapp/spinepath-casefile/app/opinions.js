@@ -1,6 +1,8 @@
-import { t } from './language.js';
-import { opinionsOf, shownTask } from './task-file.js';
-import { element, moment, readable, within } from './words.js';
+import { element } from '/spinepath-shared/html.js';
+import { t } from '/spinepath-shared/language.js';
+import { shownTask } from '/spinepath-shared/tasklist.js';
+import { moment, readable, within } from '/spinepath-shared/words.js';
+import { opinionsOf } from './task-file.js';
 
 /** Fills every element of class spinepath-opinions that a form brings; forms come and go with the open task. */
 export function watchForOpinions(root) {

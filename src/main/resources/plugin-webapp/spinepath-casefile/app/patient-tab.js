@@ -1,8 +1,10 @@
-import { t } from './language.js';
-import { lettersOf } from './letters.js';
-import { notesOf, opinionsOf, patientOf } from './task-file.js';
+import { element } from '/spinepath-shared/html.js';
+import { t } from '/spinepath-shared/language.js';
+import { offeredFor } from '/spinepath-shared/places.js';
+import { day, moment, readable } from '/spinepath-shared/words.js';
+import { noteTitle } from './note-titles.js';
 import { showOpinions } from './opinions.js';
-import { day, element, moment, noteTitle, readable } from './words.js';
+import { notesOf, opinionsOf, patientOf } from './task-file.js';
 
 /** The tab with all that is known of the person and was written about the case. */
 export function patientTab() {
@@ -19,9 +21,9 @@ export function patientTab() {
         return;
       }
       tab.append(person(patient.body));
-      const letters = await lettersOf(patient.body.caseNumber);
+      const written = await offeredFor('patient-tab', patient.body);
       if (mine !== tab) return;
-      tab.append(...letters);
+      tab.append(...written);
       if (notes.ok && notes.body.length > 0) {
         tab.append(element('h4', '', t('Notes')), ...notes.body.map(note));
       }

@@ -1,14 +1,12 @@
+import { t } from '/spinepath-shared/language.js';
+import { taskIn } from '/spinepath-shared/tasklist.js';
 import { caseOnCard } from './cards.js';
 import { caseTab } from './case-tab.js';
 import { identityStrip } from './identity-strip.js';
-import { t } from './language.js';
-import { lettersAction } from './letters.js';
+import { watchForOpinions } from './opinions.js';
 import { patientTab } from './patient-tab.js';
-import { reopenAction } from './reopen-dialog.js';
 import { saveButtonSaysHowLong } from './save-button.js';
 import { translateFormViewer } from './viewer-words.js';
-import { meetingLink } from './meeting-link.js';
-import { watchForOpinions } from './opinions.js';
 
 const UNTIL_DRAWN_MS = 2000;
 
@@ -19,36 +17,6 @@ document.body.addEventListener('click', bringErrorIntoView, true);
 window.addEventListener('hashchange', bringTaskIntoView);
 
 export default [
-  {
-    id: 'spinepath-new-referral',
-    pluginPoint: 'tasklist.navbar.action',
-    priority: 150,
-    render(node) {
-      const link = document.createElement('a');
-      link.href = '/referrals/new';
-      link.className = 'spinepath-new-referral';
-      link.textContent = t('New referral');
-      node.append(link);
-    },
-  },
-  {
-    id: 'spinepath-letters',
-    pluginPoint: 'tasklist.navbar.action',
-    priority: 145,
-    ...lettersAction(),
-  },
-  {
-    id: 'spinepath-meeting',
-    pluginPoint: 'tasklist.navbar.action',
-    priority: 147,
-    render: meetingLink,
-  },
-  {
-    id: 'spinepath-reopen',
-    pluginPoint: 'tasklist.navbar.action',
-    priority: 140,
-    ...reopenAction(),
-  },
   {
     id: 'spinepath-card',
     pluginPoint: 'tasklist.card',
@@ -86,8 +54,7 @@ function bringErrorIntoView({ target }) {
 
 /** On a phone the lists stand above the task: what was chosen there would open out of sight. */
 function bringTaskIntoView({ oldURL, newURL }) {
-  const task = (address) => /[?&]task=([^&]+)/.exec(address)?.[1];
-  if (!task(newURL) || task(oldURL) === task(newURL) || !window.matchMedia('(max-width: 768px)').matches) return;
+  if (!taskIn(newURL) || taskIn(oldURL) === taskIn(newURL) || !window.matchMedia('(max-width: 768px)').matches) return;
   const details = document.querySelector('.task-details');
   if (!details) return;
   // The page is too short to scroll until the task is drawn, part by part; the reader's own touch ends it.

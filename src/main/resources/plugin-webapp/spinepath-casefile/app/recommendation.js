@@ -1,5 +1,7 @@
-import { t } from './language.js';
-import { element, moment, readable } from './words.js';
+import { capital } from '/spinepath-shared/codes.js';
+import { element } from '/spinepath-shared/html.js';
+import { t } from '/spinepath-shared/language.js';
+import { moment, readable } from '/spinepath-shared/words.js';
 
 const speakers = {
   TRIAGE: () => t('Triage'),
@@ -94,8 +96,4 @@ export function value(known) {
   if (Array.isArray(known)) return known.map(value).join(', ');
   if (typeof known === 'number' || /^[A-Z]\d*$/.test(known)) return String(known);
   return readable(known).toLowerCase();
-}
-
-export function capital(words) {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

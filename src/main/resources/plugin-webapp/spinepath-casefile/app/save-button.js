@@ -1,5 +1,5 @@
-import { t } from './language.js';
-import { say } from './said.js';
+import { t } from '/spinepath-shared/language.js';
+import { say } from '/spinepath-shared/said.js';
 
 const SAVE = '.task-details button[ng-click="save($event)"]';
 

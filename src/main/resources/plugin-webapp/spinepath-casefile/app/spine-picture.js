@@ -1,6 +1,6 @@
-import { t } from './language.js';
+import { element } from '/spinepath-shared/html.js';
+import { t } from '/spinepath-shared/language.js';
 import { draw, picture } from './svg.js';
-import { element } from './words.js';
 
 const DRAWN = ['C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'T1', 'T2'];
 

@@ -1,5 +1,6 @@
-import { t } from './language.js';
-import { element, moment, readable } from './words.js';
+import { element } from '/spinepath-shared/html.js';
+import { t } from '/spinepath-shared/language.js';
+import { moment, readable } from '/spinepath-shared/words.js';
 
 const reports = {
   DeteriorationReported: () => t('Deterioration reported'),

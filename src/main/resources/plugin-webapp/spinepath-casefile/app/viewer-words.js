@@ -1,4 +1,4 @@
-import { t } from './language.js';
+import { t } from '/spinepath-shared/language.js';
 
 /** What Tasklist's form viewer says of its own accord; it knows no language but English. */
 const SAID = [

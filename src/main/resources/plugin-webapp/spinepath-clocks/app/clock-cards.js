@@ -1,10 +1,12 @@
-import { t } from '../../../spinepath-casefile/static/app/language.js';
-import { element } from '../../../spinepath-casefile/static/app/words.js';
-import { ask } from './server.js';
-import { at, eachMinute, standing } from './time.js';
+import { ask } from '/spinepath-shared/answer.js';
+import { eachMinute } from '/spinepath-shared/clock.js';
+import { element } from '/spinepath-shared/html.js';
+import { t } from '/spinepath-shared/language.js';
+import { at } from '/spinepath-shared/words.js';
+import { standing } from './time.js';
 
 /** The remaining or exceeded time on each card of the task list, asked for once per list. */
-export function timeOnCard({ onList }) {
+export function timeOnCard() {
   const shown = new Map();
   let known = new Map();
   let waiting = new Map();
@@ -17,7 +19,6 @@ export function timeOnCard({ onList }) {
   const askForAll = async () => {
     const asked = waiting;
     waiting = new Map();
-    onList();
     const query = [...asked.keys()].map((taskId) => `taskId=${encodeURIComponent(taskId)}`).join('&');
     const { ok, body } = await ask(`/api/clock-cards?${query}`);
     if (!ok) return;

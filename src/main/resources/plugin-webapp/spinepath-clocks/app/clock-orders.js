@@ -1,6 +1,8 @@
-import { t } from '../../../spinepath-casefile/static/app/language.js';
-import { element } from '../../../spinepath-casefile/static/app/words.js';
-import { send } from './server.js';
+import { send } from '/spinepath-shared/answer.js';
+import { capital } from '/spinepath-shared/codes.js';
+import { openQuestion } from '/spinepath-shared/dialog.js';
+import { button, element } from '/spinepath-shared/html.js';
+import { t } from '/spinepath-shared/language.js';
 import { pauseReason } from './time.js';
 
 const REASONS = ['PATIENT_UNFIT', 'PATIENT_CHOICE', 'AWAITING_TISSUE'];
@@ -13,10 +15,7 @@ export function clockOrders({ caseNumber, clocks }, onDone) {
   const orders = element('div', 'spinepath-orders');
 
   const offer = (label, dialog) => {
-    const opener = element('button', 'btn btn-default', label);
-    opener.type = 'button';
-    opener.addEventListener('click', () => dialog());
-    orders.append(opener);
+    orders.append(button(label, 'btn btn-default', dialog));
   };
 
   if (running.length > 0) {
@@ -47,46 +46,20 @@ export function clockOrders({ caseNumber, clocks }, onDone) {
   return orders;
 }
 
-/** Asks in a dialog; it stays open with the server's sentence when the order is refused. */
-function confirm({ title, sentence, questions, action, send: order }, onDone) {
-  const problem = element('p', 'spinepath-refusal');
-  problem.setAttribute('role', 'alert');
-  const cancel = element('button', 'btn btn-default', t('Cancel'));
-  cancel.type = 'button';
-  const act = element('button', 'btn btn-primary', action);
-  const heading = element('h3', '', title);
-  heading.id = 'spinepath-clock-dialog-title';
-  const form = element(
-    'form',
-    '',
-    heading,
-    element('p', '', sentence),
-    ...questions.map(({ node }) => node),
-    problem,
-    element('div', 'spinepath-clock-dialog-buttons', cancel, act),
-  );
-  const dialog = element('dialog', 'spinepath-clock-dialog', form);
-  dialog.setAttribute('aria-labelledby', heading.id);
-  cancel.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
-    act.disabled = true;
-    const { ok, body } = await order(Object.assign({}, ...questions.map(({ answer }) => answer())));
-    act.disabled = false;
-    if (ok) {
-      dialog.close();
-      onDone();
-    } else {
-      problem.textContent = body.detail;
-    }
+function confirm({ title, sentence, questions, action, send: order }, done) {
+  openQuestion({
+    heading: title,
+    sentence,
+    content: questions.map(({ node }) => node),
+    confirm: action,
+    values: () => Object.assign({}, ...questions.map(({ answer }) => answer())),
+    send: order,
+    done,
   });
-  document.body.append(dialog);
-  dialog.showModal();
 }
 
 function choiceOfReason() {
-  const options = REASONS.map((code) => option('radio', 'reason', code, sentenceCase(pauseReason(code))));
+  const options = REASONS.map((code) => option('radio', 'reason', code, capital(pauseReason(code))));
   options.forEach(({ input }) => { input.required = true; });
   return {
     node: question(t('Reason'), options),
@@ -139,8 +112,4 @@ function option(type, name, value, text) {
   const input = element('input', '');
   Object.assign(input, { type, name, value });
   return { input, label: element('label', '', input, element('span', '', text)) };
-}
-
-function sentenceCase(words) {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,9 +1,11 @@
-import { t } from '../../../spinepath-casefile/static/app/language.js';
-import { element, readable } from '../../../spinepath-casefile/static/app/words.js';
+import { ask } from '/spinepath-shared/answer.js';
+import { eachMinute, now } from '/spinepath-shared/clock.js';
+import { element } from '/spinepath-shared/html.js';
+import { t } from '/spinepath-shared/language.js';
+import { refreshTasks } from '/spinepath-shared/tasklist.js';
+import { at, readable } from '/spinepath-shared/words.js';
 import { clockOrders } from './clock-orders.js';
-import { ask } from './server.js';
-import { refreshTasks } from './task-list.js';
-import { at, eachMinute, now, pauseReason, span, standing, target } from './time.js';
+import { pauseReason, span, standing, target } from './time.js';
 
 /** The tab with all clocks of the open task's case: how long each has, who is told, and what the coordinator did to them. */
 export function clocksTab() {

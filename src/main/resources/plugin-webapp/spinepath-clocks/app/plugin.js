@@ -1,20 +1,14 @@
-import { t } from '../../../spinepath-casefile/static/app/language.js';
+import { t } from '/spinepath-shared/language.js';
+import { offerFor } from '/spinepath-shared/places.js';
 import { timeOnCard } from './clock-cards.js';
 import { clocksTab } from './clocks-tab.js';
-import { noticeList } from './notices.js';
+import { latestClock } from './latest-clock.js';
 import { listOrder } from './task-list.js';
 import { timeOfOpenTask } from './task-time.js';
 
-const notices = noticeList();
+offerFor('case-head', latestClock);
 
 export default [
-  {
-    id: 'spinepath-notices',
-    pluginPoint: 'tasklist.navbar.action',
-    priority: 140,
-    render: notices.render,
-    unmount: notices.unmount,
-  },
   {
     id: 'spinepath-sorting',
     pluginPoint: 'tasklist.header',
@@ -26,7 +20,7 @@ export default [
     id: 'spinepath-time',
     pluginPoint: 'tasklist.card',
     priority: 20,
-    ...timeOnCard({ onList: notices.refresh }),
+    ...timeOnCard(),
   },
   {
     id: 'spinepath-task-time',

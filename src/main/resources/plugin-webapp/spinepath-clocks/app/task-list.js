@@ -1,4 +1,5 @@
-import { ask } from './server.js';
+import { ask } from '/spinepath-shared/answer.js';
+import { ofTasklist } from '/spinepath-shared/tasklist.js';
 
 const SOONEST_LIMIT_FIRST = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
 const MOST_URGENT_FIRST = JSON.stringify([{ sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }]);
@@ -46,21 +47,4 @@ export function listOrder() {
       stopFollowing?.();
     },
   };
-}
-
-/** The event on the window that says so. */
-export const CLOCKS_CHANGED = 'spinepath-clocks-changed';
-
-/** Has Tasklist fetch its list and the open task now: their dates have changed. */
-export function refreshTasks() {
-  window.dispatchEvent(new Event(CLOCKS_CHANGED));
-  const root = ofTasklist('$rootScope');
-  root.$evalAsync(() => {
-    root.$broadcast('refresh');
-    root.$broadcast('$routeChanged');
-  });
-}
-
-function ofTasklist(service) {
-  return window.angular.element(document.body).injector().get(service);
 }

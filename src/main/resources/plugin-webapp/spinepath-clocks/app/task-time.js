@@ -1,8 +1,7 @@
-import { shownTask } from '../../../spinepath-casefile/static/app/task-file.js';
+import { ask } from '/spinepath-shared/answer.js';
+import { eachMinute } from '/spinepath-shared/clock.js';
+import { shownTask, TASKS_CHANGED } from '/spinepath-shared/tasklist.js';
 import { timeLine } from './clock-cards.js';
-import { ask } from './server.js';
-import { CLOCKS_CHANGED } from './task-list.js';
-import { eachMinute } from './time.js';
 
 /** How long the open task has, whatever tab is chosen. Tasklist tells an action no task: it is read from the address. */
 export function timeOfOpenTask() {
@@ -35,13 +34,13 @@ export function timeOfOpenTask() {
       place = node;
       place.classList.add('spinepath-task-time');
       window.addEventListener('hashchange', follow);
-      window.addEventListener(CLOCKS_CHANGED, fetchCard);
+      window.addEventListener(TASKS_CHANGED, fetchCard);
       stopTicking = eachMinute(draw);
       follow();
     },
     unmount() {
       window.removeEventListener('hashchange', follow);
-      window.removeEventListener(CLOCKS_CHANGED, fetchCard);
+      window.removeEventListener(TASKS_CHANGED, fetchCard);
       stopTicking();
     },
   };

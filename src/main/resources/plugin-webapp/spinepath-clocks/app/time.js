@@ -1,7 +1,6 @@
-import { dates, t } from '../../../spinepath-casefile/static/app/language.js';
+import { MINUTE, now } from '/spinepath-shared/clock.js';
+import { t } from '/spinepath-shared/language.js';
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
 const MINUTES_OF_HOUR = 60;
 const MINUTES_OF_DAY = 24 * MINUTES_OF_HOUR;
 
@@ -10,24 +9,6 @@ const pauseReasons = {
   PATIENT_CHOICE: t('patient’s choice'),
   AWAITING_TISSUE: t('awaiting tissue'),
 };
-
-let aheadOfUs = 0;
-
-/** A ward's computer may be minutes off; what counts is the server's time. */
-export function setClockBy(dateHeader) {
-  const there = Date.parse(dateHeader ?? '');
-  if (!Number.isNaN(there)) aheadOfUs = there - Date.now();
-}
-
-export function now() {
-  return Date.now() + aheadOfUs;
-}
-
-/** Calls back each minute, so that what is shown grows old without a request; answers how to stop. */
-export function eachMinute(callback) {
-  const timer = setInterval(callback, MINUTE);
-  return () => clearInterval(timer);
-}
 
 /** "2 h 10 min", "3 d 4 h". */
 export function span(milliseconds) {
@@ -44,15 +25,6 @@ function inHours(hours, minutes) {
 
 function inDays(days, hours) {
   return hours > 0 ? t('{0} d {1} h', days, hours) : t('{0} d', days);
-}
-
-/** "today, 14:05" or "Fri 20 Nov, 14:05", where the reader is. */
-export function at(isoInstant) {
-  const instant = new Date(isoInstant);
-  const time = instant.toLocaleTimeString(dates, { hour: '2-digit', minute: '2-digit' });
-  if (instant.toDateString() === new Date(now()).toDateString()) return t('today, {0}', time);
-  const day = instant.toLocaleDateString(dates, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
-  return `${day}, ${time}`;
 }
 
 /** "24 h", "5 days" or "5 working days" for a target such as PT24H, in what it is counted. */

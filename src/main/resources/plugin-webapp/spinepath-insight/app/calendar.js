@@ -1,4 +1,4 @@
-export const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from '/spinepath-shared/clock.js';
 
 /** A day as our figures are asked for it, from its midnight in UTC. */
 export function isoDay(milliseconds) {

@@ -1,4 +1,4 @@
-import { h } from './html.js';
+import { h } from '/spinepath-shared/html.js';
 
 const CHART_JS = '/webjars/chart.js/dist/chart.umd.js';
 

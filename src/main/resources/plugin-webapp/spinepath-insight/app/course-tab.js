@@ -1,5 +1,6 @@
+import { h } from '/spinepath-shared/html.js';
 import { chosenCase, onCourse, showCourse } from './course.js';
-import { h, table } from './html.js';
+import { table } from './table.js';
 import { duration, moment, name } from './words.js';
 
 const PASSED = 'spinepath-passed';

@@ -1,7 +1,9 @@
-import { DAY, dayBefore, isoDay } from './calendar.js';
+import { DAY } from '/spinepath-shared/clock.js';
+import { h } from '/spinepath-shared/html.js';
+import { dayBefore, isoDay } from './calendar.js';
 import { card, COLOURS } from './charts.js';
 import { showCourse } from './course.js';
-import { h, table } from './html.js';
+import { table } from './table.js';
 import { insight } from './insight-api.js';
 import { days, duration, moment, name, share, TIERS } from './words.js';
 

@@ -1,5 +1,5 @@
+import { h } from '/spinepath-shared/html.js';
 import { dayBefore } from './calendar.js';
-import { h } from './html.js';
 import { insight } from './insight-api.js';
 import { duration, share } from './words.js';
 

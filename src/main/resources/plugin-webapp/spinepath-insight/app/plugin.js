@@ -1,3 +1,4 @@
+import { ask } from '/spinepath-shared/server.js';
 import { courseOnDiagram, courseTab } from './course-tab.js';
 import { dashboard } from './dashboard.js';
 import { heatMap } from './heat-map.js';
@@ -57,7 +58,6 @@ function onDiagram(draw) {
 }
 
 async function caseOf(processInstanceId, api) {
-  const response = await fetch(`${api.engineApi}/process-instance/${processInstanceId}`, { credentials: 'same-origin' });
-  const { businessKey } = await response.json();
-  return businessKey;
+  const { body } = await ask(`${api.engineApi}/process-instance/${processInstanceId}`);
+  return body.businessKey;
 }

@@ -1,7 +1,6 @@
-import { DAY } from './calendar.js';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+import { DAY, HOUR, MINUTE } from '/spinepath-shared/clock.js';
+import { capital, spaced } from '/spinepath-shared/codes.js';
+import { shortMoment } from '/spinepath-shared/dates.js';
 
 export const TIERS = ['EMERGENCY', 'URGENT', 'ROUTINE'];
 
@@ -23,7 +22,7 @@ const NAMES = {
 /** A code as people say it. */
 export function name(code) {
   if (!code) return 'Not yet said';
-  return NAMES[code] ?? code.charAt(0) + code.slice(1).toLowerCase().replaceAll('_', ' ');
+  return NAMES[code] ?? capital(spaced(code));
 }
 
 /** A wait as people say it: minutes below two hours, hours below two days, then days. */
@@ -44,7 +43,7 @@ export function share(part, whole) {
 }
 
 export function moment(iso) {
-  return iso ? new Date(iso).toLocaleString('en-GB', { day: '2-digit', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }) : '–';
+  return iso ? shortMoment(iso) : '–';
 }
 
 function rounded(value) {

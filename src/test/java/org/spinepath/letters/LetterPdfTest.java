@@ -35,6 +35,7 @@ import org.spinepath.pathway.vocabulary.Discipline;
 import org.spinepath.pathway.vocabulary.MdtOutcome;
 import org.spinepath.pathway.vocabulary.OverrideReasonCode;
 import org.spinepath.patients.PatientIdentity;
+import org.spinepath.words.Language;
 
 /** What stands on the paper, read back from it. */
 class LetterPdfTest {
@@ -50,7 +51,7 @@ class LetterPdfTest {
 
     @Test
     void inEnglishTheDecisionStandsInPlainWords() {
-        PdfText paper = print(decision(), LetterLanguage.EN);
+        PdfText paper = print(decision(), Language.EN);
 
         assertThat(paper.text())
                 .contains("Spine centre North", "3 March 2026", "Hillside Practice", "H-4711", "28 March 1957")
@@ -63,7 +64,7 @@ class LetterPdfTest {
 
     @Test
     void inPolishTheDecisionStandsInPlainWords() {
-        PdfText paper = print(decision(), LetterLanguage.PL);
+        PdfText paper = print(decision(), Language.PL);
 
         assertThat(paper.text())
                 .contains("3 marca 2026", "28 marca 1957")
@@ -74,7 +75,7 @@ class LetterPdfTest {
 
     @Test
     void inGermanTheDecisionStandsInPlainWords() {
-        PdfText paper = print(decision(), LetterLanguage.DE);
+        PdfText paper = print(decision(), Language.DE);
 
         assertThat(paper.text())
                 .contains("3. März 2026", "28. März 1957")
@@ -85,25 +86,25 @@ class LetterPdfTest {
 
     @Test
     void theDischargeTellsCourseOutcomeAndAdvice() {
-        assertThat(print(discharge(), LetterLanguage.EN).text())
+        assertThat(print(discharge(), Language.EN).text())
                 .contains("the patient is back in your care")
                 .contains("radical resection, 1 September 2025")
                 .contains("7 before treatment, 1 at the last visit", "unaided", "E: normal", "healed", "pneumonia")
                 .contains("refer again within a day", "Please confirm");
-        assertThat(print(discharge(), LetterLanguage.PL).text()).contains("zapalenie płuc", "zagojona");
-        assertThat(print(discharge(), LetterLanguage.DE).text()).contains("Pneumonie", "verheilt");
+        assertThat(print(discharge(), Language.PL).text()).contains("zapalenie płuc", "zagojona");
+        assertThat(print(discharge(), Language.DE).text()).contains("Pneumonie", "verheilt");
     }
 
     @ParameterizedTest
     @EnumSource
-    void aNameIsShownAsItIsWritten(LetterLanguage language) {
+    void aNameIsShownAsItIsWritten(Language language) {
         assertThat(print(decision(), language).text().replace(" ", ""))
                 .contains("ZażółćGęśla-Jaźń&<script>alert(1)</script>");
     }
 
     @ParameterizedTest
     @EnumSource
-    void everythingFitsOnOnePageThatScreenReadersUnderstand(LetterLanguage language) {
+    void everythingFitsOnOnePageThatScreenReadersUnderstand(Language language) {
         for (Letter letter : List.of(decision(), undecided(), everythingAtOnce(), discharge())) {
             PdfText paper = print(letter, language);
 
@@ -116,7 +117,7 @@ class LetterPdfTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLetterOfWhichNothingIsKnownCanBeReadAsWell(LetterLanguage language) {
+    void aLetterOfWhichNothingIsKnownCanBeReadAsWell(Language language) {
         String unknown = LetterWords.in(language).unknown();
 
         assertThat(print(nothingKnown(), language).text()).contains(unknown);
@@ -126,7 +127,7 @@ class LetterPdfTest {
 
     @ParameterizedTest
     @EnumSource
-    void ofAnErasedPersonTheCaseIsLeft(LetterLanguage language) {
+    void ofAnErasedPersonTheCaseIsLeft(Language language) {
         PdfText paper = print(decision(), Optional.empty(), language);
 
         assertThat(paper.text())
@@ -140,7 +141,7 @@ class LetterPdfTest {
         Optional<PatientIdentity> patient =
                 Optional.of(new PatientIdentity("9".repeat(40), longest, LocalDate.of(1957, 3, 28), Sex.FEMALE));
 
-        PdfText paper = print(decision(), patient, LetterLanguage.DE);
+        PdfText paper = print(decision(), patient, Language.DE);
 
         assertThat(paper.pages()).isEqualTo(1);
         assertThat(paper.text().replace(" ", "")).contains(longest, "9".repeat(40));
@@ -151,14 +152,14 @@ class LetterPdfTest {
         Optional<PatientIdentity> patient =
                 Optional.of(new PatientIdentity("H-1", "Tess\u0001a", LocalDate.of(1957, 3, 28), Sex.FEMALE));
 
-        assertThat(print(decision(), patient, LetterLanguage.EN).text()).contains("Tessa");
+        assertThat(print(decision(), patient, Language.EN).text()).contains("Tessa");
     }
 
-    private PdfText print(Letter letter, LetterLanguage language) {
+    private PdfText print(Letter letter, Language language) {
         return print(letter, SOMEBODY, language);
     }
 
-    private PdfText print(Letter letter, Optional<PatientIdentity> patient, LetterLanguage language) {
+    private PdfText print(Letter letter, Optional<PatientIdentity> patient, Language language) {
         byte[] printed = pdf.of(text.of(letter, patient, "Hillside Practice", language));
         keep(letter.kind() + "-" + language + "-" + letter.content().length(), printed);
         return PdfText.of(printed);

@@ -30,6 +30,7 @@ import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.variables.DischargeLetter;
 import org.spinepath.pathway.vocabulary.MdtOutcome;
 import org.spinepath.pathway.vocabulary.OverrideReasonCode;
+import org.spinepath.words.Language;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -144,7 +145,7 @@ class LettersInThePathwayTest {
     /** The form shows the sentences of the pathway, the letter those of its own: they must not part. */
     @Test
     void theEnglishLetterGivesTheAdviceThatTheFormGives() {
-        LetterWords english = LetterWords.in(LetterLanguage.EN);
+        LetterWords english = LetterWords.in(Language.EN);
 
         assertThat(discharged()
                         .know(CaseVariables.DISCHARGE_LETTER)

@@ -185,7 +185,7 @@ class NoticesOverHttpTest {
     @Test
     void cockpitLoadsThePanel() {
         Visitor admin = Visitor.inWebapp("cockpit", "admin", environment);
-        String files = "/camunda/api/cockpit/plugin/spinepath-notices/static/app/";
+        String files = "/camunda/api/cockpit/plugin/spinepath-mail/static/app/";
 
         assertThat(admin.get(files + "plugin.js").status()).isEqualTo(200);
         assertThat(admin.get(files + "plugin.css").status()).isEqualTo(200);

@@ -7,7 +7,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
+import org.spinepath.words.Language;
+import org.spinepath.words.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,11 +20,9 @@ final class FormLanguageFilter extends OncePerRequestFilter {
 
     private static final String FORM = "/deployed-form";
 
-    private final FormLanguages languages;
     private final ObjectMapper json;
 
-    FormLanguageFilter(FormLanguages languages, ObjectMapper json) {
-        this.languages = languages;
+    FormLanguageFilter(ObjectMapper json) {
         this.json = json;
     }
 
@@ -36,8 +35,8 @@ final class FormLanguageFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        Optional<Dictionary> dictionary = languages.askedFor(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        if (dictionary.isEmpty()) {
+        Language language = Language.askedFor(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        if (language == Language.EN) {
             chain.doFilter(request, response);
             return;
         }
@@ -46,7 +45,7 @@ final class FormLanguageFilter extends OncePerRequestFilter {
         if (answer.getStatus() == HttpServletResponse.SC_OK && answer.getContentSize() > 0) {
             JsonNode form = json.readTree(answer.getContentAsByteArray());
             answer.resetBuffer();
-            answer.getOutputStream().write(json.writeValueAsBytes(new FormTranslation(dictionary.get()).of(form)));
+            answer.getOutputStream().write(json.writeValueAsBytes(new FormTranslation(Words.in(language)).of(form)));
         }
         answer.copyBodyToResponse();
     }

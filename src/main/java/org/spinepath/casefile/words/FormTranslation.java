@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.spinepath.words.Dictionary;
 
 /** A form in other words: whatever its reader sees is replaced, and nothing that is computed or sent. */
 public final class FormTranslation {

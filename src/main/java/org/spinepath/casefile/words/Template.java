@@ -3,6 +3,7 @@ package org.spinepath.casefile.words;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.spinepath.words.Dictionary;
 
 /**
  * A text of a form, which may hold markup and expressions. Words are replaced piece by piece between them, so that no translation can

@@ -1,5 +1,5 @@
 /**
  * Forms in the reader's language. A form is written once, in English; its texts are replaced when it is handed out, from
- * {@code forms/i18n}. What has no translation stays English.
+ * the one store of words. What has no translation stays English.
  */
 package org.spinepath.casefile.words;
