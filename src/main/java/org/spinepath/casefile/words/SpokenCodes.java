@@ -19,7 +19,8 @@ import org.spinepath.pathway.vocabulary.Discipline;
 enum SpokenCodes {
 
     /** {@code painAtNight} is "pain at night". */
-    NAMES {
+    NAMES(
+            "replace(replace(replace(lower case(replace(CODE, \"([A-Z])\", \" $1\")), \"asia\", \"ASIA\"), \"mri\", \"MRI\"), \"mdt\", \"MDT\")") {
         @Override
         String english(String code) {
             return code.replaceAll("([A-Z])", " $1")
@@ -31,7 +32,7 @@ enum SpokenCodes {
     },
 
     /** {@code RADICAL_RESECTION} is "radical resection". */
-    CODES {
+    CODES("lower case(replace(CODE, \"_\", \" \"))") {
         @Override
         String english(String code) {
             return code.toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -39,7 +40,7 @@ enum SpokenCodes {
     },
 
     /** {@code FEMALE} is "female". */
-    PLAIN {
+    PLAIN("lower case(CODE)") {
         @Override
         String english(String code) {
             return code.toLowerCase(Locale.ROOT);
@@ -56,7 +57,18 @@ enum SpokenCodes {
             "aftercareBaseline.bestWalking", "walking",
             "aftercareBaseline.signs", "neurologicalSigns");
 
+    private final String feel;
+
+    SpokenCodes(String feel) {
+        this.feel = feel;
+    }
+
     abstract String english(String code);
+
+    /** How a form spells the code of this variable. */
+    String spelled(String path) {
+        return feel.replace("CODE", path);
+    }
 
     /** The entries of a FEEL context from each code of the variable to its translation; empty when nothing is known of it. */
     String of(String path, Function<String, Optional<String>> dictionary) {
