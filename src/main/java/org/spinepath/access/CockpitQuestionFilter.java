@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.spinepath.access.EngineIdentity.EngineUser;
+import org.spinepath.pathway.cases.Processes;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -29,7 +30,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class CockpitQuestionFilter extends OncePerRequestFilter {
 
     private static final String COCKPIT = "/camunda/api/cockpit/plugin/";
-    private static final String PATHWAY = "CervicalMetastasisPathway";
     private static final String VARIABLES = "variables";
     private static final int LONGEST = 100_000;
 
@@ -77,7 +77,7 @@ final class CockpitQuestionFilter extends OncePerRequestFilter {
 
     private boolean mayReadVariables(EngineUser user) {
         return authorizations.isUserAuthorized(
-                user.getName(), user.groups(), READ_INSTANCE_VARIABLE, Resources.PROCESS_DEFINITION, PATHWAY);
+                user.getName(), user.groups(), READ_INSTANCE_VARIABLE, Resources.PROCESS_DEFINITION, Processes.PATHWAY);
     }
 
     private boolean narrowsByVariables(byte[] body) {

@@ -10,13 +10,13 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK_VARIABLE;
 
-import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.people.Team;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Grants {
-
-    private static final String PATHWAY = "CervicalMetastasisPathway";
-    private static final String OVERDUE_REFERRAL = "OverdueReferral";
-    private static final String CASE_CLOCK = "CaseClock";
-    private static final List<String> PROCESSES = List.of(PATHWAY, OVERDUE_REFERRAL, CASE_CLOCK);
 
     private final AuthorizationService authorizations;
 
@@ -56,20 +51,21 @@ class Grants {
         application(team, "tasklist");
         grant(team, Resources.USER, Authorization.ANY, READ);
         grant(team, Resources.GROUP, Authorization.ANY, READ);
-        PROCESSES.forEach(process -> process(team, process, ProcessDefinitionPermissions.READ));
+        Processes.keys().forEach(process -> process(team, process, ProcessDefinitionPermissions.READ));
     }
 
     private void toOversee(Team team) {
-        PROCESSES.forEach(process -> process(
-                team,
-                process,
-                ProcessDefinitionPermissions.READ,
-                READ_INSTANCE,
-                READ_INSTANCE_VARIABLE,
-                READ_TASK,
-                READ_TASK_VARIABLE,
-                READ_HISTORY,
-                READ_HISTORY_VARIABLE));
+        Processes.keys()
+                .forEach(process -> process(
+                        team,
+                        process,
+                        ProcessDefinitionPermissions.READ,
+                        READ_INSTANCE,
+                        READ_INSTANCE_VARIABLE,
+                        READ_TASK,
+                        READ_TASK_VARIABLE,
+                        READ_HISTORY,
+                        READ_HISTORY_VARIABLE));
     }
 
     /** Managers see where cases stand, never what was found: no permission on any variable, no decision's inputs. */
@@ -77,8 +73,14 @@ class Grants {
         application(Team.MANAGER, "cockpit");
         grant(Team.MANAGER, Resources.DEPLOYMENT, Authorization.ANY, READ);
         grant(Team.MANAGER, Resources.DECISION_DEFINITION, Authorization.ANY, READ);
-        PROCESSES.forEach(process -> process(
-                Team.MANAGER, process, ProcessDefinitionPermissions.READ, READ_INSTANCE, READ_TASK, READ_HISTORY));
+        Processes.keys()
+                .forEach(process -> process(
+                        Team.MANAGER,
+                        process,
+                        ProcessDefinitionPermissions.READ,
+                        READ_INSTANCE,
+                        READ_TASK,
+                        READ_HISTORY));
     }
 
     /** Analysts see the models, not the cases. */
@@ -86,7 +88,7 @@ class Grants {
         application(Team.PROCESS_ANALYST, "cockpit");
         grant(Team.PROCESS_ANALYST, Resources.DEPLOYMENT, Authorization.ANY, READ);
         grant(Team.PROCESS_ANALYST, Resources.DECISION_DEFINITION, Authorization.ANY, READ);
-        PROCESSES.forEach(process -> process(Team.PROCESS_ANALYST, process, ProcessDefinitionPermissions.READ));
+        Processes.keys().forEach(process -> process(Team.PROCESS_ANALYST, process, ProcessDefinitionPermissions.READ));
     }
 
     private void toAdminister() {

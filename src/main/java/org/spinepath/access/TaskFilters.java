@@ -8,6 +8,9 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.pathway.cases.Steps;
+import org.spinepath.pathway.cases.UrgencyTier;
 import org.spinepath.people.Team;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TaskFilters {
-
-    private static final int EMERGENCY_PRIORITY = 100;
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -46,12 +47,12 @@ class TaskFilters {
                 everybody);
         offer(
                 new Shown("Emergencies", "Open emergencies, mine and my teams'", 30, "#b3261e"),
-                tasks.createTaskQuery().taskMinPriority(EMERGENCY_PRIORITY),
+                tasks.createTaskQuery().taskMinPriority(UrgencyTier.priority(Urgency.EMERGENCY)),
                 everybody);
         offer(
                 new Shown(
                         "Next MDT meeting", "What the MDT is to decide, and the opinions it waits for", 35, "#0b6170"),
-                tasks.createTaskQuery().taskDefinitionKeyIn("ReviewAtMdt", "CollectOpinions"),
+                tasks.createTaskQuery().taskDefinitionKeyIn(Steps.REVIEW_AT_MDT, Steps.COLLECT_OPINIONS),
                 Team.mdt());
         offer(
                 new Shown("Overdue", "Past their limit, mine and my teams'", 40, "#b35c00"),

@@ -9,38 +9,39 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.spinepath.clinical.evidence.Reason;
 import org.spinepath.clinical.evidence.Warning;
+import org.spinepath.pathway.cases.Steps;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
 
 /** The decisions of the rules that explain themselves in a case, in the order of the pathway. */
 enum CaseDecision {
     TRIAGE(
-            Set.of("TriageReferral"),
+            Set.of(Steps.Decisions.TRIAGE_REFERRAL),
             CaseVariables.TRIAGE_REASONS,
             CaseVariables.TRIAGE_WARNINGS,
             CaseVariables.TRIAGE_MISSING),
     IMAGING(
-            Set.of("SelectImaging"),
+            Set.of(Steps.Decisions.SELECT_IMAGING),
             CaseVariables.IMAGING_REASONS,
             CaseVariables.IMAGING_WARNINGS,
             CaseVariables.IMAGING_MISSING),
     GRADING(
-            Set.of("GradeImaging", "RegradeImaging"),
+            Set.of(Steps.Decisions.GRADE_IMAGING, Steps.Decisions.REGRADE_IMAGING),
             CaseVariables.GRADING_REASONS,
             CaseVariables.GRADING_WARNINGS,
             CaseVariables.GRADING_MISSING),
     RECOMMENDATION(
-            Set.of("RecommendTreatment", "RenewRecommendation"),
+            Set.of(Steps.Decisions.RECOMMEND_TREATMENT, Steps.Decisions.RENEW_RECOMMENDATION),
             CaseVariables.RECOMMENDATION_REASONS,
             CaseVariables.RECOMMENDATION_WARNINGS,
             CaseVariables.RECOMMENDATION_MISSING),
     SURGICAL_PLAN(
-            Set.of("PlanSurgery"),
+            Set.of(Steps.Decisions.PLAN_SURGERY),
             CaseVariables.SURGICAL_PLAN_REASONS,
             CaseVariables.SURGICAL_PLAN_WARNINGS,
             CaseVariables.SURGICAL_PLAN_MISSING),
     RELAPSE(
-            Set.of("AssessRelapse"),
+            Set.of(Steps.Decisions.ASSESS_RELAPSE),
             CaseVariables.RELAPSE_REASONS,
             CaseVariables.RELAPSE_WARNINGS,
             CaseVariables.RELAPSE_MISSING);
@@ -81,8 +82,8 @@ enum CaseDecision {
      * visit asks the question again.
      */
     static List<Made> ofPresentRound(Map<String, Instant> lastDecisions) {
-        Instant imaging = lastDecisions.getOrDefault("SelectImaging", Instant.MIN);
-        boolean visited = lastDecisions.containsKey("AssessRelapse");
+        Instant imaging = lastDecisions.getOrDefault(Steps.Decisions.SELECT_IMAGING, Instant.MIN);
+        boolean visited = lastDecisions.containsKey(Steps.Decisions.ASSESS_RELAPSE);
         return Arrays.stream(values())
                 .flatMap(decision -> decision.last(lastDecisions))
                 .filter(made -> switch (made.decision()) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.ClockVariables;
 import org.spinepath.patients.PatientDoor;
 import org.spinepath.people.AsEngine;
 import org.springframework.stereotype.Service;
@@ -23,9 +24,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class TaskCards {
-
-    /** Variable of an escalation. */
-    private static final String LATE_STEP = "lateTaskName";
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -55,7 +53,7 @@ class TaskCards {
                 readable.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         Map<String, String> caseNumbers = asEngine.answer(() -> caseNumbers(instances));
         Map<String, String> urgencies = asEngine.answer(() -> texts(CaseVariables.URGENCY.name(), instances));
-        Map<String, String> lateSteps = asEngine.answer(() -> texts(LATE_STEP, instances));
+        Map<String, String> lateSteps = asEngine.answer(() -> texts(ClockVariables.LATE_TASK_NAME.name(), instances));
         Map<String, String> initials = door.initials(Set.copyOf(caseNumbers.values()));
         return readable.stream()
                 .map(task -> new TaskCard(

@@ -18,7 +18,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.spinepath.casefile.OpinionsView.Agreement;
 import org.spinepath.casefile.OpinionsView.OpinionLine;
 import org.spinepath.clinical.treatment.Treatment;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
+import org.spinepath.pathway.cases.Steps;
 import org.spinepath.pathway.mdt.Opinions;
 import org.spinepath.pathway.mdt.Opinions.Opinion;
 import org.spinepath.pathway.variables.CaseVariables;
@@ -37,8 +38,6 @@ import org.springframework.stereotype.Service;
 @Service
 class TaskFile {
 
-    private static final String GIVE_OPINION = "CollectOpinions";
-    private static final String REVIEW = "MdtReview";
     private static final String INVITED_GROUP = "invitedGroup";
 
     private final TaskService tasks;
@@ -146,7 +145,7 @@ class TaskFile {
         return asEngine.answer(() -> runtime
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .list()
                 .stream()
                 .flatMap(instance -> CaseVariables.RECOMMENDED_TREATMENT
@@ -173,17 +172,16 @@ class TaskFile {
         if (user.coordinates()) {
             return Set.of();
         }
-        return asEngine.answer(() ->
-                tasks
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(caseNumber)
-                        .taskDefinitionKey(GIVE_OPINION)
-                        .list()
-                        .stream()
-                        .map(task -> (String) tasks.getVariable(task.getId(), INVITED_GROUP))
-                        .filter(user::isIn)
-                        .flatMap(group -> Discipline.ofCandidateGroup(group).stream())
-                        .collect(Collectors.toSet()));
+        return asEngine.answer(() -> tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .taskDefinitionKey(Steps.COLLECT_OPINIONS)
+                .list()
+                .stream()
+                .map(task -> (String) tasks.getVariable(task.getId(), INVITED_GROUP))
+                .filter(user::isIn)
+                .flatMap(group -> Discipline.ofCandidateGroup(group).stream())
+                .collect(Collectors.toSet()));
     }
 
     /** When no review is going on, every opinion is from before it. */
@@ -191,13 +189,13 @@ class TaskFile {
         return asEngine.answer(() -> runtime
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .list()
                 .stream()
                 .flatMap(instance -> history
                         .createHistoricActivityInstanceQuery()
                         .processInstanceId(instance.getId())
-                        .activityId(REVIEW)
+                        .activityId(Steps.Phases.MDT_REVIEW)
                         .unfinished()
                         .list()
                         .stream())

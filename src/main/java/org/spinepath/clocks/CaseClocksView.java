@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.clocks.calendar.CountedIn;
 import org.spinepath.clocks.running.PauseReason;
+import org.spinepath.pathway.vocabulary.CountedIn;
 
 /**
  * The clocks of a case as people see them; people and groups by their names.

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.spinepath.clocks.pausing.ClocksRefused;
 import org.spinepath.pathway.cases.CaseUnknown;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.patients.CaseRights;
 import org.spinepath.people.AccessRefused;
@@ -81,7 +81,7 @@ class ClockRights {
 
     private HistoricProcessInstanceQuery instances(String caseNumber) {
         return history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .processInstanceBusinessKey(caseNumber);
     }
 }

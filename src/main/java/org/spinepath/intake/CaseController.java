@@ -11,6 +11,7 @@ import org.spinepath.clinical.presentation.AsiaGrade;
 import org.spinepath.clinical.presentation.DeficitProgression;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.presentation.Walking;
+import org.spinepath.pathway.cases.Steps;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,8 +102,8 @@ class CaseController {
     @Operation(
             summary = "Lower the urgency",
             description =
-                    "By surgeons, oncologists, coordinators and the clinical lead, with a reason. To raise it, report the"
-                            + " deterioration. What is found later may raise it again.")
+                    "By surgeons, oncologists, coordinators and the clinical lead, with a reason. To raise it, report"
+                            + " the deterioration. What is found later may raise it again.")
     @ApiResponse(responseCode = "204", description = "Taken; the case follows at once")
     @ApiResponse(responseCode = "409", description = "The case is closed")
     void urgency(
@@ -120,7 +121,8 @@ class CaseController {
     @Operation(
             summary = "Open a closed case again",
             description =
-                    "By coordinators, with a reason. The case goes on under its number, with what it knew, where it stood.")
+                    "By coordinators, with a reason. The case goes on under its number, with what it knew, where it"
+                            + " stood.")
     @ApiResponse(responseCode = "204", description = "Open again")
     @ApiResponse(responseCode = "400", description = "It cannot go on at that step; the answer lists where it can")
     @ApiResponse(responseCode = "409", description = "The case is open")
@@ -180,6 +182,6 @@ class CaseController {
             @Schema(description = "In your own words; needed for OTHER", maxLength = 4000)
             String reason,
 
-            @Schema(description = "The step to go on at; absent: where the case stood", example = "PerformImaging")
+            @Schema(description = "The step to go on at; absent: where the case stood", example = Steps.PERFORM_IMAGING)
             String step) {}
 }

@@ -18,6 +18,7 @@ import org.spinepath.intake.CaseStatus.State;
 import org.spinepath.pathway.cases.CaseUnknown;
 import org.spinepath.pathway.cases.NewCase;
 import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.cases.ReopeningStep;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.CaseOutcome;
@@ -171,7 +172,7 @@ class Cases {
     private Optional<ProcessInstance> running(String caseNumber) {
         return runtime
                 .createProcessInstanceQuery()
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .processInstanceBusinessKey(caseNumber)
                 .list()
                 .stream()
@@ -197,7 +198,7 @@ class Cases {
 
     private List<HistoricProcessInstance> instances(String caseNumber) {
         return history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .processInstanceBusinessKey(caseNumber)
                 .list();
     }

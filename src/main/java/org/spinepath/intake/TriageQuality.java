@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.intake.ReportBook.Lowering;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.people.AccessRefused;
 import org.spinepath.people.AsEngine;
@@ -97,7 +97,7 @@ class TriageQuality {
     private Map<String, String> caseNumbers(Set<String> instances) {
         return history
                 .createHistoricProcessInstanceQuery()
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .processInstanceIds(instances)
                 .list()
                 .stream()

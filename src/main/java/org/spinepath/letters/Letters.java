@@ -15,7 +15,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
+import org.spinepath.pathway.cases.Steps;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.patients.CaseRights;
 import org.spinepath.patients.PatientDoor;
@@ -33,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Letters {
 
-    private static final String CONFIRMATION = "ConfirmLetterReceived";
     private static final String CLINICAL_LEAD = "clinicalLead";
 
     private final LetterBook book;
@@ -154,7 +154,7 @@ class Letters {
         return tasks
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .taskDefinitionKey(CONFIRMATION)
+                .taskDefinitionKey(Steps.CONFIRM_LETTER_RECEIVED)
                 .list()
                 .stream()
                 .findFirst();
@@ -178,7 +178,7 @@ class Letters {
     }
 
     private Set<String> openCases() {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(PathwayStart.PATHWAY).list().stream()
+        return runtime.createProcessInstanceQuery().processDefinitionKey(Processes.PATHWAY).list().stream()
                 .map(ProcessInstance::getBusinessKey)
                 .collect(Collectors.toSet());
     }

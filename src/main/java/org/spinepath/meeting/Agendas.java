@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.treatment.Treatment;
+import org.spinepath.pathway.cases.Steps;
 import org.spinepath.pathway.mdt.DecisionLog;
 import org.spinepath.pathway.mdt.Opinions;
 import org.spinepath.pathway.variables.CaseVariable;
@@ -36,8 +37,6 @@ import org.springframework.stereotype.Service;
 @Service
 class Agendas {
 
-    private static final String REVIEW = "ReviewAtMdt";
-    private static final String GIVE_OPINION = "CollectOpinions";
     private static final String INVITED_GROUP = "invitedGroup";
 
     /** What the preparation asks of every case but an emergency. */
@@ -123,7 +122,10 @@ class Agendas {
 
     /** Asked as the current user: the engine finds only tasks that they may read. */
     private List<Task> reviews() {
-        return tasks.createTaskQuery().taskDefinitionKey(REVIEW).active().list();
+        return tasks.createTaskQuery()
+                .taskDefinitionKey(Steps.REVIEW_AT_MDT)
+                .active()
+                .list();
     }
 
     private AgendaItem item(Task review, SignedInUser reader) {
@@ -178,7 +180,12 @@ class Agendas {
 
     private List<String> owingGroups(String instance) {
         return asEngine.answer(() ->
-                tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(GIVE_OPINION).list().stream()
+                tasks
+                        .createTaskQuery()
+                        .processInstanceId(instance)
+                        .taskDefinitionKey(Steps.COLLECT_OPINIONS)
+                        .list()
+                        .stream()
                         .map(task -> (String) tasks.getVariable(task.getId(), INVITED_GROUP))
                         .filter(Objects::nonNull)
                         .toList());

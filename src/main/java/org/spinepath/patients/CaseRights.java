@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.people.AccessRefused;
 import org.spinepath.people.AsEngine;
@@ -85,7 +85,7 @@ public class CaseRights {
     private Optional<String> referringPractice(String caseNumber) {
         return history
                 .createHistoricProcessInstanceQuery()
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .processInstanceBusinessKey(caseNumber)
                 .list()
                 .stream()

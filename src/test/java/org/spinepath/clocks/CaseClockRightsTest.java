@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.spinepath.clocks.running.RunningClocks;
 import org.spinepath.pathway.PathwayEngine;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 
 /** The clocks are the engine's: who ends a case needs no right to them. */
 class CaseClockRightsTest {
@@ -23,7 +23,7 @@ class CaseClockRightsTest {
         try (PathwayEngine engine = PathwayEngine.start(configuration -> configuration.setAuthorizationEnabled(true))) {
             mayEndCases(engine, "gp");
             ProcessInstance aCase = engine.runtime()
-                    .createProcessInstanceByKey(PathwayStart.PATHWAY)
+                    .createProcessInstanceByKey(Processes.PATHWAY)
                     .businessKey(NUMBER)
                     .setVariables(Map.of("urgency", "URGENT", "referrerTeam", "practice"))
                     .startBeforeActivity("StartClocks")
@@ -46,7 +46,7 @@ class CaseClockRightsTest {
         Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         grant.setUserId(user);
         grant.setResource(Resources.PROCESS_DEFINITION);
-        grant.setResourceId(PathwayStart.PATHWAY);
+        grant.setResourceId(Processes.PATHWAY);
         grant.addPermission(ProcessDefinitionPermissions.READ_INSTANCE);
         grant.addPermission(ProcessDefinitionPermissions.DELETE_INSTANCE);
         authorizations.saveAuthorization(grant);

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.spinepath.clocks.pausing.Pausing;
 import org.spinepath.clocks.running.PauseReason;
 import org.spinepath.clocks.running.RunningClock;
-import org.spinepath.clocks.targets.ClockStop;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.Rung;
 import org.spinepath.pathway.PathwayEngine;
 import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.vocabulary.ClockStop;
 
 class CaseClocksTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.pathway.PathwayEngine;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariables;
 
 /** Somebody corrects the server's clock by an hour while timers run: locks expire early or late, but no step is escalated twice or never. */
@@ -79,7 +79,7 @@ class ClockStepTest {
 
     private void waitsForImaging(int number, Instant due) {
         String instance = engine.runtime()
-                .createProcessInstanceByKey(PathwayStart.PATHWAY)
+                .createProcessInstanceByKey(Processes.PATHWAY)
                 .businessKey("STEP-" + number)
                 .setVariable(CaseVariables.CASE_NUMBER.name(), "STEP-" + number)
                 .setVariable(CaseVariables.URGENCY.name(), Urgency.ROUTINE.name())

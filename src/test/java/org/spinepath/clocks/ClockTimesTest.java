@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.spinepath.clocks.calendar.CountedIn;
 import org.spinepath.clocks.targets.ClockTimes;
+import org.spinepath.pathway.vocabulary.CountedIn;
 
 class ClockTimesTest {
 

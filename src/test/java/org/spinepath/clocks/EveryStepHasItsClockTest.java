@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.clocks.targets.Priority;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.Rung;
 import org.spinepath.pathway.PathwayEngine;
+import org.spinepath.pathway.cases.UrgencyTier;
 
 /** Plays each step of the product's own diagrams, in each urgency, from its beginning to the clinical lead. */
 class EveryStepHasItsClockTest {
@@ -151,7 +151,7 @@ class EveryStepHasItsClockTest {
         assertThat(chases()).isEqualTo(open);
         assertThat(engine.openTasks(aCase))
                 .allSatisfy(late -> assertThat(late.getPriority())
-                        .isEqualTo(Priority.of(promise.urgency()) + Priority.OVERDUE_BONUS));
+                        .isEqualTo(UrgencyTier.priority(promise.urgency()) + UrgencyTier.OVERDUE_BONUS));
 
         reaches(promise.secondRung().minus(SECOND));
         assertThat(rungs(aCase)).containsExactlyElementsOf(each(open, Rung.WARNING, Rung.OVERDUE));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.pathway.PathwayEngine;
 import org.spinepath.pathway.cases.PathwayMessages;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariables;
 
 /** The place of a job in the queue is the urgency of its case: when thousands are due, emergencies are worked off first. */
@@ -100,7 +100,7 @@ class JobPriorityTest {
 
     private static ProcessInstance caseAt(String activity, Urgency urgency) {
         return engine.runtime()
-                .createProcessInstanceByKey(PathwayStart.PATHWAY)
+                .createProcessInstanceByKey(Processes.PATHWAY)
                 .businessKey("SP-2026-" + System.identityHashCode(activity))
                 .setVariable(CaseVariables.CASE_NUMBER.name(), "SP-2026-000001")
                 .setVariable(CaseVariables.REFERRER_TEAM.name(), PathwayEngine.PRACTICE)

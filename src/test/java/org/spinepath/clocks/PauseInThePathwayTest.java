@@ -26,7 +26,7 @@ import org.spinepath.notices.NoticeBoard;
 import org.spinepath.notices.Rung;
 import org.spinepath.pathway.PathwayEngine;
 import org.spinepath.pathway.cases.PathwayMessages;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariables;
 
 /** Pauses, a deterioration and a lowering on the diagrams and the table that are shipped. */
@@ -51,7 +51,7 @@ class PauseInThePathwayTest {
     void anEmergencyWaitsForImaging() {
         engine.clear();
         aCase = engine.runtime()
-                .createProcessInstanceByKey(PathwayStart.PATHWAY)
+                .createProcessInstanceByKey(Processes.PATHWAY)
                 .businessKey("SP-2026-90000" + cases++)
                 .setVariable(CaseVariables.REFERRER_TEAM.name(), PathwayEngine.PRACTICE)
                 .setVariable(CaseVariables.URGENCY.name(), "EMERGENCY")
@@ -91,7 +91,7 @@ class PauseInThePathwayTest {
     @Test
     void aCompletedStepLetsTheClocksOverSeveralStepsRunOn() {
         aCase = engine.runtime()
-                .createProcessInstanceByKey(PathwayStart.PATHWAY)
+                .createProcessInstanceByKey(Processes.PATHWAY)
                 .businessKey(aCase.getBusinessKey() + "9")
                 .setVariable(CaseVariables.REFERRER_TEAM.name(), PathwayEngine.PRACTICE)
                 .setVariable(CaseVariables.URGENCY.name(), "EMERGENCY")

@@ -11,10 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.spinepath.clocks.calendar.CountedIn;
 import org.spinepath.clocks.targets.Target;
 import org.spinepath.clocks.targets.WaitingTimeTargets;
 import org.spinepath.pathway.PathwayEngine;
+import org.spinepath.pathway.vocabulary.CountedIn;
 
 class ReadingTargetsTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.spinepath.SpinepathServer;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -52,7 +52,7 @@ class TimersDueAtOnceTest {
     @AfterEach
     void takeTheCasesAway() {
         runtime.createProcessInstanceQuery()
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .processInstanceBusinessKeyLike(run + "%")
                 .list()
                 .forEach(waiting -> runtime.deleteProcessInstance(waiting.getId(), "test over"));
@@ -90,7 +90,7 @@ class TimersDueAtOnceTest {
 
     private void waitsForImaging(int number) {
         boolean emergency = number % EVERY_TWENTIETH == EVERY_TWENTIETH - 1;
-        runtime.createProcessInstanceByKey(PathwayStart.PATHWAY)
+        runtime.createProcessInstanceByKey(Processes.PATHWAY)
                 .businessKey(run + "-" + number)
                 .setVariable(CaseVariables.CASE_NUMBER.name(), run + "-" + number)
                 .setVariable(CaseVariables.URGENCY.name(), (emergency ? Urgency.EMERGENCY : Urgency.ROUTINE).name())
@@ -101,9 +101,9 @@ class TimersDueAtOnceTest {
     /** In one statement, so that the executor sees either none of them or all. */
     private void makeAllOverdueNow() {
         int timers = database.sql("""
-                        update ACT_RU_JOB set DUEDATE_ = :due where HANDLER_CFG_ = 'PerformImagingOverdue' and PROCESS_INSTANCE_ID_ in
-                        (select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ like :run)
-                        """)
+            update ACT_RU_JOB set DUEDATE_ = :due where HANDLER_CFG_ = 'PerformImagingOverdue' and PROCESS_INSTANCE_ID_ in
+            (select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ like :run)
+            """)
                 .param("due", OffsetDateTime.now(ZoneOffset.UTC).toLocalDateTime())
                 .param("run", run + "%")
                 .update();
@@ -112,8 +112,8 @@ class TimersDueAtOnceTest {
 
     /** The urgencies of the escalated cases in the order of their escalation. */
     private List<String> escalated() {
-        return database.sql(
-                        "select urgency from notice where case_number like :run and rung = 'OVERDUE' order by created_at")
+        return database.sql("select urgency from notice where case_number like :run and rung = 'OVERDUE' order by"
+                        + " created_at")
                 .param("run", run + "%")
                 .query(String.class)
                 .list();
@@ -121,8 +121,8 @@ class TimersDueAtOnceTest {
 
     private long timersLeft() {
         return database.sql("""
-                        select count(*) from ACT_RU_JOB where HANDLER_CFG_ = 'PerformImagingOverdue' and PROCESS_INSTANCE_ID_ in
-                        (select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ like :run)
-                        """).param("run", run + "%").query(Long.class).single();
+            select count(*) from ACT_RU_JOB where HANDLER_CFG_ = 'PerformImagingOverdue' and PROCESS_INSTANCE_ID_ in
+            (select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ like :run)
+            """).param("run", run + "%").query(Long.class).single();
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spinepath.SpinepathServer;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -74,7 +74,7 @@ class SampleCasesOnPostgresTest {
     @Test
     void everySampleCaseIsPlayed() {
         assertThat(history.createHistoricProcessInstanceQuery()
-                        .processDefinitionKey(PathwayStart.PATHWAY)
+                        .processDefinitionKey(Processes.PATHWAY)
                         .count())
                 .isEqualTo(12);
         assertThat(runtime.createIncidentQuery().count()).isZero();

@@ -21,15 +21,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.treatment.Treatment;
-import org.spinepath.clocks.running.RunningClocks;
-import org.spinepath.clocks.targets.ClockVariables;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.NoticeBoard;
 import org.spinepath.notices.Rung;
 import org.spinepath.pathway.cases.Deterioration;
 import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.ClockVariables;
 import org.spinepath.pathway.vocabulary.Discipline;
 import org.spinepath.pathway.vocabulary.MdtOutcome;
 import org.spinepath.pathway.vocabulary.StepOutcome;
@@ -365,7 +365,7 @@ class EveryCaseClockTest {
     private static List<ProcessInstance> instancesOfClocks(PlayedCase aCase) {
         return engine.runtime()
                 .createProcessInstanceQuery()
-                .processDefinitionKey(RunningClocks.CASE_CLOCK)
+                .processDefinitionKey(Processes.CASE_CLOCK)
                 .processInstanceBusinessKey(aCase.number())
                 .list();
     }

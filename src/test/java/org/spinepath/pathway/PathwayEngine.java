@@ -55,6 +55,7 @@ import org.spinepath.notices.Notice;
 import org.spinepath.notices.NoticeBoard;
 import org.spinepath.pathway.cases.NewCase;
 import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.engine.EngineClock;
 import org.springframework.beans.factory.support.BeanDefinitionDefaults;
 import org.springframework.context.ApplicationContext;
@@ -404,7 +405,7 @@ public final class PathwayEngine implements AutoCloseable {
 
     /** A case standing before the activity, with these variables; its number is its business key. */
     public ProcessInstance caseAt(String activityId, Map<String, Object> variables) {
-        return caseAt(PathwayStart.PATHWAY, activityId, variables);
+        return caseAt(Processes.PATHWAY, activityId, variables);
     }
 
     public ProcessInstance caseAt(String process, String activityId, Map<String, Object> variables) {

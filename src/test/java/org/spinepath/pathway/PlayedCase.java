@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.treatment.Treatment;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.OverrideReasonCode;
@@ -32,7 +32,7 @@ record PlayedCase(PathwayEngine engine, CaseUnderTest theCase, ProcessInstance i
         Map<String, Object> all = new HashMap<>(variables);
         all.put(CaseVariables.CASE_NUMBER.name(), number);
         String id = engine.runtime()
-                .createProcessInstanceByKey(PathwayStart.PATHWAY)
+                .createProcessInstanceByKey(Processes.PATHWAY)
                 .businessKey(number)
                 .setVariables(all)
                 .startBeforeActivity(activityId)

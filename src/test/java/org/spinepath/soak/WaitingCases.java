@@ -12,7 +12,7 @@ import org.spinepath.SpinepathApplication;
 import org.spinepath.clinical.presentation.Sex;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.pathway.SampleAnswers;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.patients.PatientIdentity;
 import org.spinepath.patients.PatientRegister;
@@ -61,7 +61,7 @@ final class WaitingCases {
                 String caseNumber = "REVIEW-%05d".formatted(number);
                 register.assign(patient, caseNumber);
                 knowledge.put(CaseVariables.CASE_NUMBER.name(), caseNumber);
-                runtime.createProcessInstanceByKey(PathwayStart.PATHWAY)
+                runtime.createProcessInstanceByKey(Processes.PATHWAY)
                         .businessKey(caseNumber)
                         .setVariables(knowledge)
                         .startBeforeActivity("RecommendTreatment")
@@ -73,7 +73,7 @@ final class WaitingCases {
     /** What a case knows that was played up to its preparation, one opinion to be asked for. */
     private static VariableMap gradedCase(ConfigurableApplicationContext application) {
         RuntimeService runtime = application.getBean(RuntimeService.class);
-        String instance = runtime.createProcessInstanceByKey(PathwayStart.PATHWAY)
+        String instance = runtime.createProcessInstanceByKey(Processes.PATHWAY)
                 .businessKey("REVIEW-MODEL")
                 .setVariable(CaseVariables.CASE_NUMBER.name(), "REVIEW-MODEL")
                 .setVariable(CaseVariables.URGENCY.name(), Urgency.URGENT.name())
@@ -114,7 +114,7 @@ final class WaitingCases {
     }
 
     private static void open(RuntimeService runtime, String caseNumber, Urgency urgency) {
-        runtime.createProcessInstanceByKey(PathwayStart.PATHWAY)
+        runtime.createProcessInstanceByKey(Processes.PATHWAY)
                 .businessKey(caseNumber)
                 .setVariable(CaseVariables.CASE_NUMBER.name(), caseNumber)
                 .setVariable(CaseVariables.URGENCY.name(), urgency.name())

@@ -18,14 +18,13 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.spinepath.pathway.cases.Processes;
 
 /**
  * Keeps findings from those who must not read them. Which cases have a value, their order by it, and whether a message with
  * it finds its receiver tell the value as surely as reading it, and the engine checks the right to read it in neither.
  */
 final class FindingsGuard extends CommandInterceptor {
-
-    private static final String PATHWAY = "CervicalMetastasisPathway";
 
     private final ProcessEngineConfigurationImpl engine;
 
@@ -73,6 +72,10 @@ final class FindingsGuard extends CommandInterceptor {
     private boolean may(ProcessDefinitionPermissions permission, Authentication user) {
         return engine.getAuthorizationService()
                 .isUserAuthorized(
-                        user.getUserId(), user.getGroupIds(), permission, Resources.PROCESS_DEFINITION, PATHWAY);
+                        user.getUserId(),
+                        user.getGroupIds(),
+                        permission,
+                        Resources.PROCESS_DEFINITION,
+                        Processes.PATHWAY);
     }
 }

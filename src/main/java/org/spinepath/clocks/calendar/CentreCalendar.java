@@ -1,6 +1,7 @@
 package org.spinepath.clocks.calendar;
 
 import java.time.Clock;
+import org.spinepath.pathway.vocabulary.CountedIn;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 

@@ -14,8 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.spinepath.clocks.promises.CaseClocks;
-import org.spinepath.clocks.running.RunningClocks;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.models.DiagramVocabulary;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -40,7 +39,7 @@ final class CaseClockListeners extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element task, ScopeImpl scope, ActivityImpl activity) {
-        if (PathwayStart.PATHWAY.equals(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey())) {
+        if (Processes.PATHWAY.equals(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey())) {
             ((UserTaskActivityBehavior) activity.getActivityBehavior())
                     .getTaskDefinition()
                     .addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::stepCompleted);
@@ -60,7 +59,7 @@ final class CaseClockListeners extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
-        if (PathwayStart.PATHWAY.equals(definition.getKey())) {
+        if (Processes.PATHWAY.equals(definition.getKey())) {
             definition.addBuiltInListener(
                     ExecutionListener.EVENTNAME_START,
                     new BuiltInListener(theCase -> caseClocks.getObject().caseStarted(theCase)));
@@ -68,7 +67,7 @@ final class CaseClockListeners extends AbstractBpmnParseListener {
                     ExecutionListener.EVENTNAME_END,
                     new BuiltInListener(theCase -> caseClocks.getObject().caseEnded(theCase)));
         }
-        if (RunningClocks.CASE_CLOCK.equals(definition.getKey())) {
+        if (Processes.CASE_CLOCK.equals(definition.getKey())) {
             definition.addBuiltInListener(
                     ExecutionListener.EVENTNAME_END,
                     new BuiltInListener(clock -> lateStep.isOver(

@@ -29,14 +29,15 @@ import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.clocks.running.StepClock;
 import org.spinepath.clocks.targets.CaseClockTable;
-import org.spinepath.clocks.targets.ClockVariables;
 import org.spinepath.clocks.targets.Target;
 import org.spinepath.clocks.targets.WaitingTimeTargets;
+import org.spinepath.pathway.cases.Steps;
+import org.spinepath.pathway.cases.Tables;
 import org.spinepath.pathway.models.DiagramVocabulary;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.ClockVariables;
 import org.spinepath.pathway.variables.VariableType;
 import org.spinepath.people.SignedInUser;
 
@@ -65,8 +66,8 @@ public final class ClockTables {
     public static List<String> problems(List<BpmnModelInstance> diagrams, Map<String, byte[]> tables) {
         ClockTables check = new ClockTables();
         diagrams.forEach(check::read);
-        tables.forEach((file, table) -> check.clocks(file, rows(table, CaseClockTable.TABLE)));
-        tables.forEach((file, table) -> check.targets(file, table, rows(table, WaitingTimeTargets.TABLE)));
+        tables.forEach((file, table) -> check.clocks(file, rows(table, Tables.CASE_CLOCKS)));
+        tables.forEach((file, table) -> check.targets(file, table, rows(table, Tables.WAITING_TIME_TARGETS)));
         return List.copyOf(check.problems);
     }
 
@@ -86,8 +87,8 @@ public final class ClockTables {
         diagram.getModelElementsByType(UserTask.class).stream()
                 .map(UserTask::getId)
                 .forEach(steps::add);
-        if (steps.contains(StepClock.IMAGING)) {
-            steps.add(StepClock.REPEAT_IMAGING);
+        if (steps.contains(Steps.PERFORM_IMAGING)) {
+            steps.add(Steps.Timed.REPEAT_IMAGING);
         }
         diagram.getModelElementsByType(CamundaProperty.class).stream()
                 .filter(property -> DiagramVocabulary.MILESTONE.equals(property.getCamundaName()))
@@ -131,7 +132,7 @@ public final class ClockTables {
             configuration.setFeelEngineFactory(
                     () -> new RememberingFeel(new ScalaFeelEngineFactory(List.of()).createInstance()));
             DmnEngine engine = configuration.buildEngine();
-            DmnDecision decision = engine.parseDecision(WaitingTimeTargets.TABLE, new ByteArrayInputStream(table));
+            DmnDecision decision = engine.parseDecision(Tables.WAITING_TIME_TARGETS, new ByteArrayInputStream(table));
             Stream.concat(steps.stream(), started.stream())
                     .forEach(subject -> Stream.of(Urgency.values())
                             .forEach(urgency -> Stream.of(true, false)

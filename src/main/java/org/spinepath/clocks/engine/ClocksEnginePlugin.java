@@ -25,6 +25,7 @@ import org.spinepath.clocks.escalation.EarlyVisitListener;
 import org.spinepath.clocks.promises.CaseClocks;
 import org.spinepath.clocks.running.ClockPauses;
 import org.spinepath.notices.NoticeBoard;
+import org.spinepath.pathway.cases.Steps;
 import org.spinepath.pathway.models.DiagramsRefused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
@@ -115,7 +116,7 @@ public class ClocksEnginePlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            if (EarlyVisitListener.VISIT.equals(activity.getId())) {
+            if (Steps.REVIEW_AFTERCARE.equals(activity.getId())) {
                 ((UserTaskActivityBehavior) activity.getActivityBehavior())
                         .getTaskDefinition()
                         .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, earlyVisit);

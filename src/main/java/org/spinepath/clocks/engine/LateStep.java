@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.spinepath.clocks.running.ClockPauses;
-import org.spinepath.clocks.targets.ClockVariables;
 import org.spinepath.notices.NoticeBoard;
 import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.variables.ClockVariables;
 
 /**
  * Ends what a clock began: its escalation, its notices and its pause. Most are neither late nor paused: then nobody waits, and that is no

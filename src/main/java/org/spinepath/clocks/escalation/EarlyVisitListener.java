@@ -5,20 +5,17 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.clocks.targets.ClockVariables;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.NoticeBoard;
 import org.spinepath.notices.Rung;
 import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.ClockVariables;
 
 /**
  * Tells a visit's group that the visit was brought forward by an emergency. A deterioration tells those who have an open task; while the
  * case waits for a visit there is none.
  */
 public record EarlyVisitListener(NoticeBoard notices, Clock clock) implements TaskListener {
-
-    /** Id of the step that a visit is. */
-    public static final String VISIT = "ReviewAftercare";
 
     @Override
     public void notify(DelegateTask visit) {

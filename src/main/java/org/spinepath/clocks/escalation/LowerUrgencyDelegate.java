@@ -6,9 +6,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clocks.pausing.Retiming;
 import org.spinepath.clocks.running.RunningEscalations;
-import org.spinepath.clocks.targets.Priority;
 import org.spinepath.notices.NoticeBoard;
 import org.spinepath.notices.Rung;
+import org.spinepath.pathway.cases.UrgencyTier;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +53,7 @@ class LowerUrgencyDelegate implements JavaDelegate {
                 .processInstanceId(execution.getProcessInstanceId())
                 .list()
                 .forEach(task -> {
-                    taskService.setPriority(task.getId(), Priority.of(lowered) + bonus(task.getId()));
+                    taskService.setPriority(task.getId(), UrgencyTier.priority(lowered) + bonus(task.getId()));
                     // Whoever deteriorates again is told of again.
                     notices.takeBack(task.getId(), Rung.RAISED);
                 });
@@ -62,6 +62,6 @@ class LowerUrgencyDelegate implements JavaDelegate {
     }
 
     private int bonus(String taskId) {
-        return notices.told(taskId, Rung.OVERDUE) ? Priority.OVERDUE_BONUS : 0;
+        return notices.told(taskId, Rung.OVERDUE) ? UrgencyTier.OVERDUE_BONUS : 0;
     }
 }

@@ -12,10 +12,11 @@ import org.spinepath.clocks.pausing.Retiming;
 import org.spinepath.clocks.running.RunningEscalations;
 import org.spinepath.clocks.running.StepTimers;
 import org.spinepath.clocks.targets.ClockTimes;
-import org.spinepath.clocks.targets.Priority;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.NoticeBoard;
 import org.spinepath.notices.Rung;
+import org.spinepath.pathway.cases.Steps;
+import org.spinepath.pathway.cases.UrgencyTier;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("raiseEmergency")
 class RaiseEmergencyDelegate implements JavaDelegate {
-
-    private static final String NEXT_VISIT_DUE = "NextVisitDue";
 
     private final TaskService taskService;
     private final Retiming retiming;
@@ -69,14 +68,15 @@ class RaiseEmergencyDelegate implements JavaDelegate {
     private void bringVisitsForward(DelegateExecution execution) {
         Instant now = clock.instant();
         stepTimers.of(execution.getProcessInstanceId(), execution.getProcessDefinitionId()).stream()
-                .filter(timer ->
-                        timer.step().equals(NEXT_VISIT_DUE) && timer.due().isAfter(now))
+                .filter(timer -> timer.step().equals(Steps.Events.NEXT_VISIT_DUE)
+                        && timer.due().isAfter(now))
                 .forEach(visit -> stepTimers.move(visit, now));
     }
 
     private void raisePriority(Task task) {
-        int overdue = notices.told(task.getId(), Rung.OVERDUE) ? Priority.OVERDUE_BONUS : 0;
-        taskService.setPriority(task.getId(), Math.max(task.getPriority(), Priority.of(Urgency.EMERGENCY) + overdue));
+        int overdue = notices.told(task.getId(), Rung.OVERDUE) ? UrgencyTier.OVERDUE_BONUS : 0;
+        taskService.setPriority(
+                task.getId(), Math.max(task.getPriority(), UrgencyTier.priority(Urgency.EMERGENCY) + overdue));
     }
 
     private Notice noticeOf(Task task, ClockTimes raised, String caseNumber) {

@@ -25,14 +25,14 @@ import org.spinepath.clocks.running.OpenCases;
 import org.spinepath.clocks.running.RunningClock;
 import org.spinepath.clocks.running.RunningClocks;
 import org.spinepath.clocks.targets.ClockTimes;
-import org.spinepath.clocks.targets.ClockVariables;
-import org.spinepath.clocks.targets.Priority;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.NoticeBoard;
 import org.spinepath.notices.Rung;
 import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.cases.UrgencyTier;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.ClockVariables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -100,7 +100,8 @@ class StartEscalationDelegate implements JavaDelegate {
             return;
         }
         late.task()
-                .ifPresent(task -> taskService.setPriority(task.getId(), task.getPriority() + Priority.OVERDUE_BONUS));
+                .ifPresent(
+                        task -> taskService.setPriority(task.getId(), task.getPriority() + UrgencyTier.OVERDUE_BONUS));
 
         VariableMap about = Variables.createVariables();
         about.putAll(head.shown());
@@ -160,9 +161,9 @@ class StartEscalationDelegate implements JavaDelegate {
                 before(node).forEach(ahead::push);
             }
         }
-        throw new IllegalStateException(
-                "The event " + end.getId()
-                        + " starts an escalation but no boundary timer leads to it. Connect it to the timer of the step it speaks about.");
+        throw new IllegalStateException("The event " + end.getId()
+                + " starts an escalation but no boundary timer leads to it. Connect it to the timer of the"
+                + " step it speaks about.");
     }
 
     /** Read from the flows' own ends: not every tool writes the nodes' list of incoming flows. */

@@ -4,10 +4,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.spinepath.clocks.running.StepClock;
-import org.spinepath.clocks.targets.ClockVariables;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.NoticeBoard;
 import org.spinepath.notices.Rung;
+import org.spinepath.pathway.variables.ClockVariables;
 import org.springframework.stereotype.Component;
 
 /** When the next rung of an escalation gets its task: tells that task's groups that the step is still late. */

@@ -7,10 +7,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.spinepath.clocks.running.StepClock;
-import org.spinepath.clocks.targets.ClockVariables;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.NoticeBoard;
 import org.spinepath.notices.Rung;
+import org.spinepath.pathway.variables.ClockVariables;
 import org.springframework.stereotype.Component;
 
 /** Tells a task's group that its limit comes near. */

@@ -17,15 +17,16 @@ import org.spinepath.clocks.running.RunningClocks;
 import org.spinepath.clocks.running.StepClock;
 import org.spinepath.clocks.targets.CaseClockTable;
 import org.spinepath.clocks.targets.CaseClockTable.Row;
-import org.spinepath.clocks.targets.ClockStop;
 import org.spinepath.clocks.targets.ClockTimes;
-import org.spinepath.clocks.targets.ClockVariables;
 import org.spinepath.clocks.targets.Target;
 import org.spinepath.clocks.targets.WaitingTimeTargets;
 import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.ClockVariables;
 import org.spinepath.pathway.variables.VariableType;
+import org.spinepath.pathway.vocabulary.ClockStop;
 import org.springframework.stereotype.Component;
 
 /**
@@ -178,7 +179,7 @@ public class CaseClocks {
         put(variables, ClockVariables.CLOCK_TITLE, title);
         put(variables, CaseVariables.URGENCY, urgency);
         put(variables, CaseVariables.CASE_NUMBER, theCase.getProcessBusinessKey());
-        runtimeService.startProcessInstanceByKey(RunningClocks.CASE_CLOCK, theCase.getProcessBusinessKey(), variables);
+        runtimeService.startProcessInstanceByKey(Processes.CASE_CLOCK, theCase.getProcessBusinessKey(), variables);
     }
 
     private static <T> void put(VariableMap variables, CaseVariable<T> variable, T value) {

@@ -11,12 +11,12 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.clocks.running.RunningClocks;
-import org.spinepath.clocks.targets.ClockStop;
 import org.spinepath.clocks.targets.ClockTimes;
-import org.spinepath.clocks.targets.ClockVariables;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.ClockVariables;
+import org.spinepath.pathway.vocabulary.ClockStop;
 import org.springframework.stereotype.Component;
 
 /** The clocks over several steps that have run in a case, read from history: two queries, the first by the index on business keys. */
@@ -52,7 +52,7 @@ class PastClocks {
     private List<PastClock> of(String caseNumber) {
         List<String> instances = historyService
                 .createHistoricProcessInstanceQuery()
-                .processDefinitionKey(RunningClocks.CASE_CLOCK)
+                .processDefinitionKey(Processes.CASE_CLOCK)
                 .processInstanceBusinessKey(caseNumber)
                 .finished()
                 .orderByProcessInstanceEndTime()

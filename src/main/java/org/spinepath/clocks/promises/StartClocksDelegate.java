@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.spinepath.clocks.running.RunningClocks;
-import org.spinepath.clocks.targets.ClockVariables;
+import org.spinepath.pathway.variables.ClockVariables;
 import org.springframework.stereotype.Component;
 
 /** Notes when the metastasis was suspected. The suspicion lasts as long as a clock counts from it; after that, a relapse is a new one. */

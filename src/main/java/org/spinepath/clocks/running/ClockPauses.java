@@ -9,12 +9,13 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.spinepath.pathway.cases.PausesOfCase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What coordinators did to running clocks: pauses, and renewals of their targets. */
 @Repository
-public class ClockPauses {
+public class ClockPauses implements PausesOfCase {
 
     private static final String COLUMNS =
             "subject_id, title, reason, paused_by, paused_at, resumed_by, resumed_at from clock_pause";
@@ -30,9 +31,9 @@ public class ClockPauses {
     /** @throws org.springframework.dao.DuplicateKeyException when the clock is paused already */
     public void begin(String caseNumber, String subjectId, String title, PauseReason reason, String pausedBy) {
         jdbc.sql("""
-                        insert into clock_pause (case_number, subject_id, title, reason, paused_by, paused_at, open_subject)
-                        values (:caseNumber, :subjectId, :title, :reason, :pausedBy, :pausedAt, :subjectId)
-                        """)
+            insert into clock_pause (case_number, subject_id, title, reason, paused_by, paused_at, open_subject)
+            values (:caseNumber, :subjectId, :title, :reason, :pausedBy, :pausedAt, :subjectId)
+            """)
                 .param("caseNumber", caseNumber)
                 .param("subjectId", subjectId)
                 .param("title", title)
@@ -50,9 +51,9 @@ public class ClockPauses {
      */
     public boolean end(String subjectId, Optional<String> resumedBy) {
         return jdbc.sql("""
-                        update clock_pause set resumed_at = :resumedAt, resumed_by = :resumedBy, open_subject = null
-                        where open_subject = :subjectId
-                        """)
+            update clock_pause set resumed_at = :resumedAt, resumed_by = :resumedBy, open_subject = null
+            where open_subject = :subjectId
+            """)
                         .param("resumedAt", inUtc(clock.instant()))
                         .param("resumedBy", resumedBy.orElse(null))
                         .param("subjectId", subjectId)
@@ -97,11 +98,23 @@ public class ClockPauses {
                 .list();
     }
 
+    @Override
+    public List<StoodStill> pausesOf(String caseNumber) {
+        return jdbc
+                .sql("select " + COLUMNS + " where case_number = :caseNumber order by paused_at, pause_id")
+                .param("caseNumber", caseNumber)
+                .query(ClockPauses::pause)
+                .list()
+                .stream()
+                .map(pause -> new StoodStill(pause.title(), pause.reason().name(), pause.pausedAt(), pause.resumedAt()))
+                .toList();
+    }
+
     public void enterRenewal(String caseNumber, RunningClock renewed, Instant limitAfter, String renewedBy) {
         jdbc.sql("""
-                        insert into clock_renewal (case_number, subject_id, title, limit_before, limit_after, renewed_by, renewed_at)
-                        values (:caseNumber, :subjectId, :title, :before, :after, :renewedBy, :renewedAt)
-                        """)
+            insert into clock_renewal (case_number, subject_id, title, limit_before, limit_after, renewed_by, renewed_at)
+            values (:caseNumber, :subjectId, :title, :before, :after, :renewedBy, :renewedAt)
+            """)
                 .param("caseNumber", caseNumber)
                 .param("subjectId", renewed.subjectId())
                 .param("title", renewed.title())
@@ -115,9 +128,9 @@ public class ClockPauses {
     /** Every renewal in the case, the latest first. */
     public List<Renewal> renewals(String caseNumber) {
         return jdbc.sql("""
-                        select subject_id, title, limit_before, limit_after, renewed_by, renewed_at from clock_renewal
-                        where case_number = :caseNumber order by renewed_at desc, renewal_id desc
-                        """)
+            select subject_id, title, limit_before, limit_after, renewed_by, renewed_at from clock_renewal
+            where case_number = :caseNumber order by renewed_at desc, renewal_id desc
+            """)
                 .param("caseNumber", caseNumber)
                 .query((row, number) -> new Renewal(
                         row.getString("subject_id"),

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.springframework.stereotype.Component;
 
 /** The cases that run, as their clocks and those who look at them see them. */
@@ -27,7 +27,7 @@ public class OpenCases {
     public List<Task> tasksOf(String caseNumber) {
         return taskService
                 .createTaskQuery()
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .processInstanceBusinessKey(caseNumber)
                 .list();
     }
@@ -43,7 +43,7 @@ public class OpenCases {
     public Optional<ProcessInstance> instanceOf(String caseNumber) {
         return runtimeService
                 .createProcessInstanceQuery()
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .processInstanceBusinessKey(caseNumber)
                 .list()
                 .stream()

@@ -12,17 +12,15 @@ import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clocks.running.StepTimers.StepTimer;
 import org.spinepath.clocks.targets.ClockTimes;
-import org.spinepath.clocks.targets.ClockVariables;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.ClockVariables;
 import org.springframework.stereotype.Component;
 
 /** Finds the clocks that run in a case, those of its open steps and those over several steps, and sets them. */
 @Component
 public class RunningClocks {
-
-    /** Key of the process that is one clock over several steps. */
-    public static final String CASE_CLOCK = "CaseClock";
 
     private final RuntimeService runtimeService;
     private final TaskService taskService;
@@ -55,7 +53,7 @@ public class RunningClocks {
     public List<RunningClock> overSeveralSteps(String caseNumber) {
         return runtimeService
                 .createProcessInstanceQuery()
-                .processDefinitionKey(CASE_CLOCK)
+                .processDefinitionKey(Processes.CASE_CLOCK)
                 .processInstanceBusinessKey(caseNumber)
                 .list()
                 .stream()
@@ -67,7 +65,7 @@ public class RunningClocks {
     public Optional<RunningClock> overSeveralSteps(String caseNumber, String instanceId) {
         return runtimeService
                 .createProcessInstanceQuery()
-                .processDefinitionKey(CASE_CLOCK)
+                .processDefinitionKey(Processes.CASE_CLOCK)
                 .processInstanceBusinessKey(caseNumber)
                 .processInstanceId(instanceId)
                 .list()

@@ -12,26 +12,22 @@ import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clocks.calendar.CentreCalendar;
-import org.spinepath.clocks.calendar.CountedIn;
 import org.spinepath.clocks.calendar.TimeCount;
 import org.spinepath.clocks.running.StepTimers.StepTimer;
 import org.spinepath.clocks.targets.ClockTimes;
-import org.spinepath.clocks.targets.ClockVariables;
-import org.spinepath.clocks.targets.Priority;
 import org.spinepath.clocks.targets.Target;
+import org.spinepath.pathway.cases.Processes;
+import org.spinepath.pathway.cases.Steps;
+import org.spinepath.pathway.cases.UrgencyTier;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.ClockVariables;
+import org.spinepath.pathway.vocabulary.CountedIn;
 import org.springframework.stereotype.Component;
 
 /** The escalations that run: held and released with the clock they are about, and raised with their case. */
 @Component
 public class RunningEscalations {
-
-    /** Key of the process of which each escalation is an instance. */
-    private static final String ESCALATION = "OverdueReferral";
-
-    private static final String SECOND_RUNG = "SecondRungDue";
-    private static final String SECOND_RUNG_TASK = "EscalateToClinicalLead";
 
     private final RuntimeService runtimeService;
     private final TaskService taskService;
@@ -84,7 +80,7 @@ public class RunningEscalations {
                     .createTaskQuery()
                     .processInstanceId(escalation.getId())
                     .list()
-                    .forEach(task -> taskService.setPriority(task.getId(), Priority.of(lowered)));
+                    .forEach(task -> taskService.setPriority(task.getId(), UrgencyTier.priority(lowered)));
         });
     }
 
@@ -107,9 +103,10 @@ public class RunningEscalations {
     }
 
     private void raise(Task task, Target emergency) {
-        taskService.setPriority(task.getId(), Math.max(task.getPriority(), Priority.of(Urgency.EMERGENCY)));
-        List<String> told =
-                task.getTaskDefinitionKey().equals(SECOND_RUNG_TASK) ? emergency.toldNext() : emergency.told();
+        taskService.setPriority(task.getId(), Math.max(task.getPriority(), UrgencyTier.priority(Urgency.EMERGENCY)));
+        List<String> told = task.getTaskDefinitionKey().equals(Steps.ESCALATE_TO_CLINICAL_LEAD)
+                ? emergency.toldNext()
+                : emergency.told();
         told.forEach(group -> taskService.addCandidateGroup(task.getId(), group));
     }
 
@@ -118,12 +115,12 @@ public class RunningEscalations {
     }
 
     private ProcessInstanceQuery running() {
-        return runtimeService.createProcessInstanceQuery().processDefinitionKey(ESCALATION);
+        return runtimeService.createProcessInstanceQuery().processDefinitionKey(Processes.OVERDUE_REFERRAL);
     }
 
     private Stream<StepTimer> secondRung(ProcessInstance escalation) {
         return stepTimers.of(escalation.getId(), escalation.getProcessDefinitionId()).stream()
-                .filter(timer -> timer.step().equals(SECOND_RUNG));
+                .filter(timer -> timer.step().equals(Steps.Events.SECOND_RUNG_DUE));
     }
 
     /** Those that began before targets said so count elapsed time. */

@@ -11,13 +11,14 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clocks.calendar.CentreCalendar;
-import org.spinepath.clocks.calendar.CountedIn;
 import org.spinepath.clocks.targets.ClockTimes;
-import org.spinepath.clocks.targets.ClockVariables;
-import org.spinepath.clocks.targets.Priority;
 import org.spinepath.clocks.targets.Target;
 import org.spinepath.clocks.targets.WaitingTimeTargets;
+import org.spinepath.pathway.cases.Steps;
+import org.spinepath.pathway.cases.UrgencyTier;
 import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.ClockVariables;
+import org.spinepath.pathway.vocabulary.CountedIn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,9 +30,6 @@ import org.springframework.stereotype.Component;
 @Component("stepClock")
 public class StepClock {
 
-    public static final String IMAGING = "PerformImaging";
-    public static final String REPEAT_IMAGING = "RepeatImaging";
-    private static final String ADJUVANT_TREATMENT = "GiveAdjuvantTreatment";
     private static final String MULTI_INSTANCE_BODY = "#multiInstanceBody";
 
     private final WaitingTimeTargets targets;
@@ -62,9 +60,9 @@ public class StepClock {
         return Date.from(times(execution).warningAt());
     }
 
-    /** The step's priority in a task list: 100 EMERGENCY, 75 URGENT or not yet known, 50 ROUTINE. */
+    /** The step's priority in a task list, by the case's urgency; that of URGENT as long as nobody knows it. */
     public int priority(DelegateExecution execution) {
-        return Priority.of(urgency(execution));
+        return UrgencyTier.priority(urgency(execution));
     }
 
     /** In an escalation: when the clinical lead is told, half the late step's target after it became overdue. */
@@ -87,7 +85,7 @@ public class StepClock {
                         .read(variables.apply(CaseVariables.IMAGING_ROUND.name()))
                         .orElse(1)
                 > 1;
-        return IMAGING.equals(activityId) && repeated ? REPEAT_IMAGING : activityId;
+        return Steps.PERFORM_IMAGING.equals(activityId) && repeated ? Steps.Timed.REPEAT_IMAGING : activityId;
     }
 
     /** The case's urgency; URGENT as long as nobody knows it. */
@@ -131,7 +129,7 @@ public class StepClock {
 
     /** Adjuvant treatment is promised from the operation on, whenever the wound allows the task to begin. */
     private Instant startOf(String activityId, DelegateExecution execution) {
-        if (!ADJUVANT_TREATMENT.equals(activityId)) {
+        if (!Steps.GIVE_ADJUVANT_TREATMENT.equals(activityId)) {
             return clock.instant();
         }
         return CaseVariables.TREATMENT_DATE

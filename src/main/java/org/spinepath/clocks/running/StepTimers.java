@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.clocks.targets.Priority;
+import org.spinepath.pathway.cases.UrgencyTier;
 import org.springframework.stereotype.Component;
 
 /** The timers that wait in a case, each with the step it watches. */
@@ -72,8 +72,8 @@ public class StepTimers {
                         .map(ProcessInstance::getId)
                         .collect(Collectors.toSet());
         managementService.createJobQuery().processInstanceIds(instances).list().stream()
-                .filter(job -> job.getPriority() != Priority.of(urgency))
-                .forEach(job -> managementService.setJobPriority(job.getId(), Priority.of(urgency)));
+                .filter(job -> job.getPriority() != UrgencyTier.priority(urgency))
+                .forEach(job -> managementService.setJobPriority(job.getId(), UrgencyTier.priority(urgency)));
     }
 
     private static StepTimer timer(Job job, String activityId, BpmnModelInstance diagram) {

@@ -8,6 +8,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.spinepath.pathway.cases.Tables;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** The table of clocks over several steps that process analysts keep, read in its latest version at each milestone. */
 @Component
 public class CaseClockTable {
-
-    public static final String TABLE = "caseClocks";
 
     /** What a row may ask besides the milestone. */
     private static final List<CaseVariable<?>> ASKED = List.of(
@@ -54,8 +53,10 @@ public class CaseClockTable {
         Map<String, Object> question = new HashMap<>();
         question.put("milestone", milestone);
         ASKED.forEach(asked -> question.put(asked.name(), theCase.getVariable(asked.name())));
-        DmnDecisionResult rows =
-                decisionService.evaluateDecisionByKey(TABLE).variables(question).evaluate();
+        DmnDecisionResult rows = decisionService
+                .evaluateDecisionByKey(Tables.CASE_CLOCKS)
+                .variables(question)
+                .evaluate();
         return rows.stream().map(row -> row(milestone, row)).toList();
     }
 
@@ -68,7 +69,7 @@ public class CaseClockTable {
                     text(row, "countsFrom"));
         } catch (IllegalArgumentException refused) {
             throw new IllegalStateException(
-                    "The table " + TABLE + " has a row for milestone " + milestone
+                    "The table " + Tables.CASE_CLOCKS + " has a row for milestone " + milestone
                             + " that cannot be read. Write START or STOP, the id of the clock and its name.",
                     refused);
         }

@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spinepath.clocks.calendar.CentreCalendar;
-import org.spinepath.clocks.calendar.CountedIn;
 import org.spinepath.clocks.calendar.TimeCount;
 import org.spinepath.pathway.variables.CaseVariable;
+import org.spinepath.pathway.variables.ClockVariables;
+import org.spinepath.pathway.vocabulary.CountedIn;
 
 /**
  * What a clock was promised when it started, kept beside what it times, so that due date, follow-up date and timers all show one instant

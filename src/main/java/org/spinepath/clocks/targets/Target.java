@@ -2,7 +2,7 @@ package org.spinepath.clocks.targets;
 
 import java.time.Duration;
 import java.util.List;
-import org.spinepath.clocks.calendar.CountedIn;
+import org.spinepath.pathway.vocabulary.CountedIn;
 
 /**
  * A waiting-time target: how long a step may take, the share of that time after which its people are warned, and who is told when it

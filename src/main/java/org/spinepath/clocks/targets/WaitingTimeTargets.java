@@ -8,14 +8,13 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.clocks.calendar.CountedIn;
+import org.spinepath.pathway.cases.Tables;
+import org.spinepath.pathway.vocabulary.CountedIn;
 import org.springframework.stereotype.Component;
 
 /** The table of waiting-time targets that process analysts keep, read in its latest version each time a clock starts. */
 @Component
 public class WaitingTimeTargets {
-
-    public static final String TABLE = "waitingTimeTargets";
 
     private final DecisionService decisionService;
 
@@ -32,7 +31,7 @@ public class WaitingTimeTargets {
                 step,
                 urgency,
                 decisionService
-                        .evaluateDecisionByKey(TABLE)
+                        .evaluateDecisionByKey(Tables.WAITING_TIME_TARGETS)
                         .variables(question(step, urgency, emergencySigns))
                         .evaluate());
     }
@@ -44,9 +43,9 @@ public class WaitingTimeTargets {
     /** @throws IllegalStateException when it is not one row, or a row that is not a limit and a share */
     public static Target target(String step, Urgency urgency, DmnDecisionResult rows) {
         if (rows.size() != 1) {
-            throw new IllegalStateException(
-                    "The table " + TABLE + " has " + (rows.isEmpty() ? "no row" : "several rows") + " for step " + step
-                            + " and urgency " + urgency + ". Keep exactly one row for each step and urgency.");
+            throw new IllegalStateException("The table " + Tables.WAITING_TIME_TARGETS + " has "
+                    + (rows.isEmpty() ? "no row" : "several rows") + " for step " + step + " and urgency " + urgency
+                    + ". Keep exactly one row for each step and urgency.");
         }
         return read(step, urgency, rows.get(0));
     }
@@ -61,10 +60,11 @@ public class WaitingTimeTargets {
                     ClockTimes.groups(text(row, "toldNext")));
         } catch (DateTimeException | ArithmeticException | IllegalArgumentException refused) {
             throw new IllegalStateException(
-                    "The table " + TABLE + " cannot be read for step " + step + " and urgency " + urgency
-                            + ". Write the limit as an ISO-8601 duration of weeks, days, hours or minutes, such as PT24H or P14D,"
-                            + " the warning share as a number such as 0.75, what it is counted in as ELAPSED or WORKING_DAYS,"
-                            + " and the groups that are told, and told next, by their ids.",
+                    "The table " + Tables.WAITING_TIME_TARGETS + " cannot be read for step " + step + " and urgency "
+                            + urgency
+                            + ". Write the limit as an ISO-8601 duration of weeks, days, hours or minutes, such as"
+                            + " PT24H or P14D, the warning share as a number such as 0.75, what it is counted in as"
+                            + " ELAPSED or WORKING_DAYS, and the groups that are told, and told next, by their ids.",
                     refused);
         }
     }

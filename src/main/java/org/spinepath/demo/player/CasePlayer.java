@@ -25,7 +25,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.demo.engine.DemoClock;
 import org.spinepath.intake.ReferralDesk;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -200,6 +200,6 @@ public class CasePlayer {
         return runtimeService
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey(PathwayStart.PATHWAY);
+                .processDefinitionKey(Processes.PATHWAY);
     }
 }

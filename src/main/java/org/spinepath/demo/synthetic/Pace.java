@@ -2,6 +2,7 @@ package org.spinepath.demo.synthetic;
 
 import java.time.Duration;
 import java.util.Map;
+import org.spinepath.pathway.cases.Steps;
 
 /**
  * How long a step takes, as a share of its limit: log-normal, so that most are done in time and a few take very long.
@@ -19,13 +20,13 @@ record Pace(double median, double spread) {
     private static final Pace SWIFT = new Pace(0.25, 0.8);
 
     private static final Map<String, Pace> OF_STEP = Map.of(
-            "PerformImaging",
+            Steps.PERFORM_IMAGING,
             BOTTLENECK,
-            "ReviewAftercare",
+            Steps.REVIEW_AFTERCARE,
             SWIFT,
-            "CollectOpinions",
+            Steps.COLLECT_OPINIONS,
             new Pace(0.5, 0.5),
-            "ConfirmLetterReceived",
+            Steps.CONFIRM_LETTER_RECEIVED,
             new Pace(0.4, 0.8));
 
     private static final double IMPROVED = 0.8;
@@ -34,7 +35,7 @@ record Pace(double median, double spread) {
 
     /** Emergencies find a scanner; the others wait for it. */
     static Pace of(String step, boolean emergency) {
-        return emergency && step.equals("PerformImaging") ? USUAL : OF_STEP.getOrDefault(step, USUAL);
+        return emergency && step.equals(Steps.PERFORM_IMAGING) ? USUAL : OF_STEP.getOrDefault(step, USUAL);
     }
 
     Pace improved() {

@@ -15,11 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
+import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.treatment.Treatment;
 import org.spinepath.demo.engine.DemoClock;
 import org.spinepath.demo.player.CasePlayer;
 import org.spinepath.demo.player.FilledForm;
 import org.spinepath.demo.synthetic.PatientForms.Visit;
+import org.spinepath.pathway.cases.Steps;
+import org.spinepath.pathway.cases.UrgencyTier;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.NotDoneReason;
@@ -32,20 +35,20 @@ final class SyntheticCase {
 
     private static final Duration WITHOUT_LIMIT = Duration.ofDays(1);
     private static final Duration SHORTEST_LIMIT = Duration.ofHours(1);
-    private static final Set<String> PAUSABLE = Set.of("PerformImaging", "PerformSurgery", "GiveNonSurgicalTreatment");
+    private static final Set<String> PAUSABLE =
+            Set.of(Steps.PERFORM_IMAGING, Steps.PERFORM_SURGERY, Steps.GIVE_NON_SURGICAL_TREATMENT);
     private static final double PAUSED = 0.03;
-    private static final int OF_AN_EMERGENCY = 100;
 
     /** Of what may be overtaken by events, the share to which nobody comes. */
     private static final Map<String, Double> LEFT_UNDONE =
-            Map.of("CollectOpinions", 0.2, "ChaseOverdueStep", 0.35, "EscalateToClinicalLead", 0.45);
+            Map.of(Steps.COLLECT_OPINIONS, 0.2, Steps.CHASE_OVERDUE_STEP, 0.35, Steps.ESCALATE_TO_CLINICAL_LEAD, 0.45);
 
     private static final Comparator<Task> OLDEST_FIRST =
             Comparator.comparing(Task::getCreateTime).thenComparing(Task::getTaskDefinitionKey);
 
     private final String caseNumber;
     private final SyntheticPatient patient;
-    private final Referrer referrer;
+    private final SyntheticReferrer referrer;
     private final boolean improved;
     private final CasePlayer player;
     private final Incidents incidents;
@@ -61,7 +64,7 @@ final class SyntheticCase {
     SyntheticCase(
             String caseNumber,
             SyntheticPatient patient,
-            Referrer referrer,
+            SyntheticReferrer referrer,
             boolean improved,
             CasePlayer player,
             Incidents incidents,
@@ -141,7 +144,7 @@ final class SyntheticCase {
         if (chance.happens("left undone", LEFT_UNDONE.getOrDefault(step, 0.0))) {
             return Event.never(key);
         }
-        boolean emergency = task.getPriority() >= OF_AN_EMERGENCY;
+        boolean emergency = UrgencyTier.of(task.getPriority()) == Urgency.EMERGENCY;
         Pace usual = Pace.of(step, emergency);
         Duration taken = (improved ? usual.improved() : usual).within(limit(task), chance);
         Instant done = clock.instant().plus(taken).plus(pause(step, emergency, taken, chance));
@@ -170,34 +173,35 @@ final class SyntheticCase {
 
     private void complete(Task task, List<String> groups, int time, Chance chance) {
         FilledForm form = form(task.getTaskDefinitionKey(), time, chance);
-        player.complete(task, Team.oneOf(groups, referrer.user(), chance), form.answers());
+        player.complete(task, CentreUsers.oneOf(groups, referrer.user(), chance), form.answers());
     }
 
     private FilledForm form(String step, int time, Chance chance) {
         PatientForms found = new PatientForms(patient);
         TeamForms team = new TeamForms(patient, chance);
         return switch (step) {
-            case "AssessPatient" -> found.assessment();
-            case "AdvisePrimaryCare" -> team.advice();
-            case "PerformImaging" -> imaging(time, chance, found, team);
-            case "AdviseOtherDiagnosis" -> team.otherDiagnosisAdvised();
-            case "ReferToNeurosurgery" -> team.neurosurgeryAccepted();
-            case "PrepareMdtReview" -> preparation(time, chance, team);
-            case "CollectOpinions" -> team.opinion(known(CaseVariables.RECOMMENDED_TREATMENT));
-            case "ReviewAtMdt" ->
+            case Steps.ASSESS_PATIENT -> found.assessment();
+            case Steps.ADVISE_PRIMARY_CARE -> team.advice();
+            case Steps.PERFORM_IMAGING -> imaging(time, chance, found, team);
+            case Steps.ADVISE_OTHER_DIAGNOSIS -> team.otherDiagnosisAdvised();
+            case Steps.REFER_TO_NEUROSURGERY -> team.neurosurgeryAccepted();
+            case Steps.PREPARE_MDT_REVIEW -> preparation(time, chance, team);
+            case Steps.COLLECT_OPINIONS -> team.opinion(known(CaseVariables.RECOMMENDED_TREATMENT));
+            case Steps.REVIEW_AT_MDT ->
                 time == 0 && chance.happens("more information", 0.05)
                         ? team.moreInformation()
                         : team.decision(known(CaseVariables.RECOMMENDED_TREATMENT));
-            case "PerformSurgery" ->
+            case Steps.PERFORM_SURGERY ->
                 chance.happens("not done", 0.05) ? team.notDone() : team.operation(decided(), today());
-            case "GiveNonSurgicalTreatment" ->
+            case Steps.GIVE_NON_SURGICAL_TREATMENT ->
                 chance.happens("not done", 0.04) ? team.notDone() : team.nonSurgical(decided(), today());
-            case "GiveAdjuvantTreatment" -> chance.happens("not done", 0.05) ? team.notDone() : team.adjuvant(today());
-            case "ReviewAftercare" -> found.visit(visit(), chance);
-            case "TraceLostPatient" -> team.traced();
-            case "ReviewComplication" -> team.complicationReviewed();
-            case "ConfirmLetterReceived" -> team.letterConfirmed();
-            case "ChaseOverdueStep", "EscalateToClinicalLead" -> team.chased();
+            case Steps.GIVE_ADJUVANT_TREATMENT ->
+                chance.happens("not done", 0.05) ? team.notDone() : team.adjuvant(today());
+            case Steps.REVIEW_AFTERCARE -> found.visit(visit(), chance);
+            case Steps.TRACE_LOST_PATIENT -> team.traced();
+            case Steps.REVIEW_COMPLICATION -> team.complicationReviewed();
+            case Steps.CONFIRM_LETTER_RECEIVED -> team.letterConfirmed();
+            case Steps.CHASE_OVERDUE_STEP, Steps.ESCALATE_TO_CLINICAL_LEAD -> team.chased();
             default -> throw new IllegalStateException("Nobody knows what to answer at " + step);
         };
     }

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spinepath.demo.engine.DemoClock;
 import org.spinepath.demo.player.CasePlayer;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -83,7 +83,7 @@ public class SyntheticCases {
 
     List<String> play(int cases, long seed, Duration period, Instant now) {
         long known = history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .count();
         Instant present = now.truncatedTo(ChronoUnit.SECONDS);
         return play(arrivals(cases, seed, period, present), known + 1, present);
@@ -137,7 +137,7 @@ public class SyntheticCases {
     private String play(Arrival arrival, long number, Instant present, DemoClock demoClock) {
         demoClock.moveTo(arrival.at());
         SyntheticPatient patient = SyntheticPatient.of(arrival.chance());
-        Referrer referrer = Referrer.of(arrival.chance());
+        SyntheticReferrer referrer = SyntheticReferrer.of(arrival.chance());
         String caseNumber = player.refer(
                 referrer.user(), referral(patient, referrer, String.format(Locale.ROOT, "SYN-%05d", number)));
         new SyntheticCase(caseNumber, patient, referrer, arrival.improved(), player, incidents, demoClock, clock)
@@ -145,7 +145,7 @@ public class SyntheticCases {
         return caseNumber;
     }
 
-    private ObjectNode referral(SyntheticPatient patient, Referrer referrer, String hospitalNumber) {
+    private ObjectNode referral(SyntheticPatient patient, SyntheticReferrer referrer, String hospitalNumber) {
         return json.createObjectNode()
                 .put("sender", "synthetic")
                 .put("referralId", hospitalNumber)

@@ -10,10 +10,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import org.spinepath.insight.StepTier;
 import org.spinepath.insight.eventlog.EngineHistory.Row;
 import org.spinepath.insight.eventlog.EngineHistory.Task;
 import org.spinepath.insight.eventlog.LoggedEvent.Lifecycle;
+import org.spinepath.pathway.cases.Steps;
+import org.spinepath.pathway.cases.UrgencyTier;
 
 /**
  * Tells the events of a case from its history: the referral, each step's opening and end, escalations among them, the milestones, and how
@@ -36,7 +37,7 @@ record CaseReader(Pseudonyms pseudonyms, Instant now) {
 
         // What happens in the same instant stays in the order in which it is added.
         List<LoggedEvent> events = new ArrayList<>();
-        events.add(LoggedEvent.ofCase("ReferralReceived", "Referral received", first.startedAt(), null));
+        events.add(LoggedEvent.ofCase(Steps.Events.REFERRAL_RECEIVED, "Referral received", first.startedAt(), null));
         instances.stream()
                 .skip(1)
                 .map(instance -> LoggedEvent.ofCase("CaseReopened", "Case reopened", instance.startedAt(), null))
@@ -97,7 +98,7 @@ record CaseReader(Pseudonyms pseudonyms, Instant now) {
                 lifecycle,
                 at,
                 step,
-                StepTier.of(task.priority()).name(),
+                UrgencyTier.of(task.priority()).name(),
                 task.due(),
                 isLate(task),
                 completion ? task.cancelled() : null,

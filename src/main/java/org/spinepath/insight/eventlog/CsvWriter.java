@@ -47,7 +47,7 @@ final class CsvWriter implements EventLogWriter {
     }
 
     @Override
-    public void write(Cases cases, OutputStream out) throws IOException {
+    public void write(LoggedCases cases, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, UTF_8);
         CSVPrinter csv = new CSVPrinter(text, FORMAT);
         cases.each(logged -> {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.spinepath.insight.HistoryTime;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Milestone;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Repository;
 /** Reads the engine's own history, case by case: the pathway's process instances with their milestones, their escalations, and all tasks. */
 @Repository
 class EngineHistory {
-
-    private static final String ESCALATION = "OverdueReferral";
 
     /** Stands where a task says how it ended. */
     private static final String MILESTONE = "milestone";
@@ -55,10 +54,10 @@ class EngineHistory {
             String outcome,
             Task task,
             String group,
-            Milestone milestone) {}
+            Reached milestone) {}
 
     /** A point of its course that a case reached, by the decision that was recorded there. */
-    record Milestone(String id, String name, Instant at) {}
+    record Reached(String id, String name, Instant at) {}
 
     /**
      * A user task.
@@ -109,35 +108,36 @@ class EngineHistory {
     private Stream<Row> rows(Instant from, Instant to) {
         return database
                 .sql("""
-                        with c as (
-                          select business_key_, min(start_time_) as opened from act_hi_procinst
-                          where proc_def_key_ = :pathway
-                          group by business_key_
-                          having min(start_time_) >= :from and min(start_time_) < :to)
-                        select c.opened, p.business_key_, p.id_ as instance, p.proc_def_key_, p.start_time_ as started,
-                               p.end_time_ as ended, o.text_ as outcome, t.id_ as event, t.task_def_key_ as element, t.name_ as name,
-                               t.start_time_ as created, t.end_time_ as event_ended, t.delete_reason_, t.due_date_, t.priority_,
-                               t.assignee_, l.group_id_
-                        from c
-                        join act_hi_procinst p on p.business_key_ = c.business_key_ and p.proc_def_key_ in (:pathway, :escalation)
-                        left join act_hi_varinst o on o.proc_inst_id_ = p.id_ and o.execution_id_ = p.id_ and o.name_ = :outcome
-                                                   and o.state_ = 'CREATED'
-                        left join act_hi_taskinst t on t.proc_inst_id_ = p.id_
-                        left join act_hi_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.operation_type_ = 'add'
-                                                        and l.group_id_ is not null
-                        union all
-                        select c.opened, p.business_key_, p.id_, p.proc_def_key_, p.start_time_, p.end_time_, null, a.id_, a.act_id_,
-                               a.act_name_, a.end_time_, a.end_time_, :milestone, null, 0, null, null
-                        from c
-                        join act_hi_procinst p on p.business_key_ = c.business_key_ and p.proc_def_key_ = :pathway
-                        join act_hi_actinst a on a.proc_inst_id_ = p.id_
-                          and a.act_id_ in ('GradeImaging', 'RecordMdtDecision', 'PlanAftercare')
-                        where a.end_time_ is not null
-                        order by opened, business_key_, created, event, group_id_
-                        """)
+                    with c as (
+                      select business_key_, min(start_time_) as opened from act_hi_procinst
+                      where proc_def_key_ = :pathway
+                      group by business_key_
+                      having min(start_time_) >= :from and min(start_time_) < :to)
+                    select c.opened, p.business_key_, p.id_ as instance, p.proc_def_key_, p.start_time_ as started,
+                           p.end_time_ as ended, o.text_ as outcome, t.id_ as event, t.task_def_key_ as element, t.name_ as name,
+                           t.start_time_ as created, t.end_time_ as event_ended, t.delete_reason_, t.due_date_, t.priority_,
+                           t.assignee_, l.group_id_
+                    from c
+                    join act_hi_procinst p on p.business_key_ = c.business_key_ and p.proc_def_key_ in (:pathway, :escalation)
+                    left join act_hi_varinst o on o.proc_inst_id_ = p.id_ and o.execution_id_ = p.id_ and o.name_ = :outcome
+                                               and o.state_ = 'CREATED'
+                    left join act_hi_taskinst t on t.proc_inst_id_ = p.id_
+                    left join act_hi_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.operation_type_ = 'add'
+                                                    and l.group_id_ is not null
+                    union all
+                    select c.opened, p.business_key_, p.id_, p.proc_def_key_, p.start_time_, p.end_time_, null, a.id_, a.act_id_,
+                           a.act_name_, a.end_time_, a.end_time_, :milestone, null, 0, null, null
+                    from c
+                    join act_hi_procinst p on p.business_key_ = c.business_key_ and p.proc_def_key_ = :pathway
+                    join act_hi_actinst a on a.proc_inst_id_ = p.id_
+                      and a.act_id_ in (:milestones)
+                    where a.end_time_ is not null
+                    order by opened, business_key_, created, event, group_id_
+                    """)
                 .param("milestone", MILESTONE)
-                .param("pathway", PathwayStart.PATHWAY)
-                .param("escalation", ESCALATION)
+                .param("milestones", Milestone.elements())
+                .param("pathway", Processes.PATHWAY)
+                .param("escalation", Processes.OVERDUE_REFERRAL)
                 .param("outcome", CaseVariables.OUTCOME.name())
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
@@ -151,7 +151,7 @@ class EngineHistory {
         return new Row(
                 row.getString("business_key_"),
                 row.getString("instance"),
-                PathwayStart.PATHWAY.equals(row.getString("proc_def_key_")),
+                Processes.PATHWAY.equals(row.getString("proc_def_key_")),
                 HistoryTime.in(row, "started"),
                 HistoryTime.in(row, "ended"),
                 row.getString("outcome"),
@@ -160,8 +160,8 @@ class EngineHistory {
                 milestone ? milestone(row) : null);
     }
 
-    private static Milestone milestone(ResultSet row) throws SQLException {
-        return new Milestone(row.getString("element"), row.getString("name"), HistoryTime.in(row, "event_ended"));
+    private static Reached milestone(ResultSet row) throws SQLException {
+        return new Reached(row.getString("element"), row.getString("name"), HistoryTime.in(row, "event_ended"));
     }
 
     private static Task task(ResultSet row) throws SQLException {

@@ -50,7 +50,8 @@ class EventLogExport {
         watchers.requireOne();
         return out -> {
             CaseReader reader = new CaseReader(new Pseudonyms(key.get()), clock.instant());
-            Cases cases = taker -> history.eachCase(period.from(), period.to(), rows -> taker.take(reader.read(rows)));
+            LoggedCases cases =
+                    taker -> history.eachCase(period.from(), period.to(), rows -> taker.take(reader.read(rows)));
             inOneMoment(() -> {
                 RareValues rare = new RareValues();
                 cases.each(rare::count);

@@ -6,5 +6,5 @@ import java.io.OutputStream;
 /** Writes cases in one format. What is absent in an event is left out, never filled. */
 interface EventLogWriter {
 
-    void write(Cases cases, OutputStream out) throws IOException;
+    void write(LoggedCases cases, OutputStream out) throws IOException;
 }

@@ -35,7 +35,7 @@ final class OcelWriter implements EventLogWriter {
             "outcome", "string"));
 
     @Override
-    public void write(Cases cases, OutputStream out) throws IOException {
+    public void write(LoggedCases cases, OutputStream out) throws IOException {
         JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         Document document = new Document(json, new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         json.writeStartObject();

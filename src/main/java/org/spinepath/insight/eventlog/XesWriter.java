@@ -6,7 +6,7 @@ import java.time.Instant;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 
 /**
  * XES as IEEE 1849-2016 has it, in no namespace, like the schema of the standard. What the standard's extensions have no word for
@@ -15,7 +15,7 @@ import org.spinepath.pathway.cases.PathwayStart;
 final class XesWriter implements EventLogWriter {
 
     @Override
-    public void write(Cases cases, OutputStream out) throws IOException {
+    public void write(LoggedCases cases, OutputStream out) throws IOException {
         try {
             // The JDK's own: others on the class path come with libraries and go with them.
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
@@ -53,7 +53,7 @@ final class XesWriter implements EventLogWriter {
 
             classifier("Activity", "concept:name");
             classifier("ActivityAndLifecycle", "concept:name lifecycle:transition");
-            attribute("string", "concept:name", PathwayStart.PATHWAY);
+            attribute("string", "concept:name", Processes.PATHWAY);
             attribute("string", "lifecycle:model", "standard");
         }
 

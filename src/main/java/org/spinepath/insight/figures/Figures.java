@@ -20,7 +20,7 @@ class Figures {
     private final OpenSteps openSteps;
     private final PastWaits pastWaits;
     private final Courses courses;
-    private final Steps steps;
+    private final DoneSteps steps;
     private final Promises promises;
     private final Breaches breaches;
     private final DecisionLog decisions;
@@ -33,7 +33,7 @@ class Figures {
             OpenSteps openSteps,
             PastWaits pastWaits,
             Courses courses,
-            Steps steps,
+            DoneSteps steps,
             Promises promises,
             Breaches breaches,
             DecisionLog decisions,

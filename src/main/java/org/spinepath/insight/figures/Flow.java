@@ -25,21 +25,21 @@ record Flow(List<Week> weeks, List<LeadTime> leadTimes) {
 
     /** Between which milestones; of the cases that reached the second in the period. */
     enum Stretch {
-        REFERRAL_TO_IMAGING(Course::referredAt, Course::imagedAt),
-        IMAGING_TO_MDT(Course::imagedAt, Course::decidedAt),
-        MDT_TO_TREATMENT(Course::decidedAt, Course::treatedAt),
-        TREATMENT_TO_DISCHARGE(Course::treatedAt, Course::dischargedAt),
-        REFERRAL_TO_TREATMENT(Course::referredAt, Course::treatedAt);
+        REFERRAL_TO_IMAGING(MilestoneCourse::referredAt, MilestoneCourse::imagedAt),
+        IMAGING_TO_MDT(MilestoneCourse::imagedAt, MilestoneCourse::decidedAt),
+        MDT_TO_TREATMENT(MilestoneCourse::decidedAt, MilestoneCourse::treatedAt),
+        TREATMENT_TO_DISCHARGE(MilestoneCourse::treatedAt, MilestoneCourse::dischargedAt),
+        REFERRAL_TO_TREATMENT(MilestoneCourse::referredAt, MilestoneCourse::treatedAt);
 
-        private final Function<Course, Instant> begin;
-        private final Function<Course, Instant> end;
+        private final Function<MilestoneCourse, Instant> begin;
+        private final Function<MilestoneCourse, Instant> end;
 
-        Stretch(Function<Course, Instant> begin, Function<Course, Instant> end) {
+        Stretch(Function<MilestoneCourse, Instant> begin, Function<MilestoneCourse, Instant> end) {
             this.begin = begin;
             this.end = end;
         }
 
-        private LeadTime over(List<Course> courses, Question question) {
+        private LeadTime over(List<MilestoneCourse> courses, Question question) {
             return new LeadTime(
                     this,
                     Distribution.of(courses.stream()
@@ -52,7 +52,7 @@ record Flow(List<Week> weeks, List<LeadTime> leadTimes) {
 
     record LeadTime(Stretch stretch, Distribution took) {}
 
-    static Flow of(List<Course> courses, Question question, ZoneId zone) {
+    static Flow of(List<MilestoneCourse> courses, Question question, ZoneId zone) {
         return new Flow(
                 weeks(courses, question, zone),
                 Stream.of(Stretch.values())
@@ -60,10 +60,10 @@ record Flow(List<Week> weeks, List<LeadTime> leadTimes) {
                         .toList());
     }
 
-    private static List<Week> weeks(List<Course> courses, Question question, ZoneId zone) {
-        Map<LocalDate, Long> arrivals = perWeek(courses.stream().map(Course::referredAt), question, zone);
-        Map<LocalDate, Long> discharges = perWeek(courses.stream().map(Course::dischargedAt), question, zone);
-        Map<LocalDate, Long> endings = perWeek(courses.stream().map(Course::endedAt), question, zone);
+    private static List<Week> weeks(List<MilestoneCourse> courses, Question question, ZoneId zone) {
+        Map<LocalDate, Long> arrivals = perWeek(courses.stream().map(MilestoneCourse::referredAt), question, zone);
+        Map<LocalDate, Long> discharges = perWeek(courses.stream().map(MilestoneCourse::dischargedAt), question, zone);
+        Map<LocalDate, Long> endings = perWeek(courses.stream().map(MilestoneCourse::endedAt), question, zone);
         LocalDate last = monday(question.to().minusMillis(1), zone);
         return Stream.iterate(monday(question.from(), zone), week -> !week.isAfter(last), week -> week.plusWeeks(1))
                 .map(week -> new Week(

@@ -14,7 +14,13 @@ import org.spinepath.clinical.presentation.Urgency;
 record Forecast(Instant at, List<Expected> steps) {
 
     record Expected(
-            String caseNumber, String step, String name, Urgency tier, Instant since, Instant limit, Chance chance) {
+            String caseNumber,
+            String step,
+            String name,
+            Urgency tier,
+            Instant since,
+            Instant limit,
+            LateChance chance) {
 
         /** Too few is less than never. */
         private double share() {
@@ -44,7 +50,7 @@ record Forecast(Instant at, List<Expected> steps) {
                 step.tier(),
                 step.since(),
                 limit,
-                Chance.of(
+                LateChance.of(
                         past,
                         Duration.between(step.since(), now).toMillis(),
                         Duration.between(step.since(), limit).toMillis()));

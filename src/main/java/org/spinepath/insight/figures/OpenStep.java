@@ -7,13 +7,11 @@ import org.spinepath.clinical.presentation.Urgency;
 /**
  * What an open case waits for.
  *
- * @param step     id of the step in the diagram; {@link #BETWEEN_VISITS} while it waits for the day of its next visit
+ * @param step     id of the step in the diagram; that of the wait while it waits for the day of its next visit
  * @param since    when the step began
  * @param limit    when it is overdue; empty while its clock stands still or it has none
  */
 record OpenStep(String caseNumber, String step, String name, Urgency tier, Instant since, Optional<Instant> limit) {
-
-    static final String BETWEEN_VISITS = "NextVisitDue";
 
     boolean isOverdue(Instant now) {
         return limit.filter(now::isAfter).isPresent();

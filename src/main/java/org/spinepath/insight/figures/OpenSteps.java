@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.spinepath.insight.HistoryTime;
-import org.spinepath.insight.StepTier;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
+import org.spinepath.pathway.cases.Steps;
+import org.spinepath.pathway.cases.UrgencyTier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,16 +16,16 @@ import org.springframework.stereotype.Repository;
 class OpenSteps {
 
     private static final String NOW = """
-            select BUSINESS_KEY_, STEP, NAME_, PRIORITY_, SINCE, DUE_DATE_
-            from (
-              select h.BUSINESS_KEY_, coalesce(t.TASK_DEF_KEY_, :betweenVisits) as STEP, t.NAME_, t.PRIORITY_,
-                coalesce(t.CREATE_TIME_, h.START_TIME_) as SINCE, t.DUE_DATE_,
-                row_number() over (partition by h.ID_
-                  order by case when t.TASK_DEF_KEY_ = 'CollectOpinions' then 1 else 0 end, t.DUE_DATE_, t.ID_) as TURN
-              from ACT_HI_PROCINST h left join ACT_RU_TASK t on t.PROC_INST_ID_ = h.ID_
-              where h.PROC_DEF_KEY_ = :pathway and h.END_TIME_ is null) waiting
-            where TURN = 1
-            """;
+        select BUSINESS_KEY_, STEP, NAME_, PRIORITY_, SINCE, DUE_DATE_
+        from (
+          select h.BUSINESS_KEY_, coalesce(t.TASK_DEF_KEY_, :betweenVisits) as STEP, t.NAME_, t.PRIORITY_,
+            coalesce(t.CREATE_TIME_, h.START_TIME_) as SINCE, t.DUE_DATE_,
+            row_number() over (partition by h.ID_
+              order by case when t.TASK_DEF_KEY_ = :opinion then 1 else 0 end, t.DUE_DATE_, t.ID_) as TURN
+          from ACT_HI_PROCINST h left join ACT_RU_TASK t on t.PROC_INST_ID_ = h.ID_
+          where h.PROC_DEF_KEY_ = :pathway and h.END_TIME_ is null) waiting
+        where TURN = 1
+        """;
 
     private final JdbcClient database;
 
@@ -34,8 +35,9 @@ class OpenSteps {
 
     List<OpenStep> now() {
         return database.sql(NOW)
-                .param("pathway", PathwayStart.PATHWAY)
-                .param("betweenVisits", OpenStep.BETWEEN_VISITS)
+                .param("pathway", Processes.PATHWAY)
+                .param("opinion", Steps.COLLECT_OPINIONS)
+                .param("betweenVisits", Steps.Events.NEXT_VISIT_DUE)
                 .query(OpenSteps::step)
                 .list();
     }
@@ -46,7 +48,7 @@ class OpenSteps {
                 row.getString("BUSINESS_KEY_"),
                 row.getString("STEP"),
                 Optional.ofNullable(row.getString("NAME_")).orElse("Between visits"),
-                StepTier.of(row.getInt("PRIORITY_")),
+                UrgencyTier.of(row.getInt("PRIORITY_")),
                 HistoryTime.in(row, "SINCE"),
                 Optional.ofNullable(HistoryTime.in(row, "DUE_DATE_")));
     }

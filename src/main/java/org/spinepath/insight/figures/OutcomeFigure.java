@@ -1,5 +1,8 @@
 package org.spinepath.insight.figures;
 
+import org.spinepath.pathway.variables.CaseVariable;
+import org.spinepath.pathway.variables.CaseVariables;
+
 /**
  * How patients fared from the first to the last time that something was recorded, of the cases that ended in the
  * period; nothing when there were fewer than five.
@@ -18,18 +21,18 @@ record OutcomeFigure(Measure measure, int cases, int better, int same, int worse
     /** What is recorded, and which way is better. */
     enum Measure {
         /** 0 to 10, less is better. */
-        PAIN("painScore"),
+        PAIN(CaseVariables.PAIN_SCORE),
         /** Unaided, with aid, unable. */
-        WALKING("walking"),
+        WALKING(CaseVariables.WALKING),
         /** A to E, later is better. */
-        ASIA("asiaGrade"),
+        ASIA(CaseVariables.ASIA_GRADE),
         /** EQ-5D visual analogue scale, 0 to 100, more is better. */
-        EQ5D("eq5dVas");
+        EQ5D(CaseVariables.EQ5D_VAS);
 
         private final String variable;
 
-        Measure(String variable) {
-            this.variable = variable;
+        Measure(CaseVariable<?> variable) {
+            this.variable = variable.name();
         }
 
         String variable() {

@@ -11,7 +11,8 @@ import org.spinepath.clinical.presentation.AsiaGrade;
 import org.spinepath.clinical.presentation.Walking;
 import org.spinepath.insight.SmallNumbers;
 import org.spinepath.insight.figures.OutcomeFigure.Measure;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
+import org.spinepath.pathway.cases.Steps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,27 +25,28 @@ class Outcomes {
      * begins with the cases and not with all values that variables of these names ever had.
      */
     private static final String CHANGES = """
-            select NAME_, FIRST_VALUE_, LAST_VALUE_, count(*) as CASES
-            from (
-              select ID_, NAME_, count(*) as N,
-                max(case when EARLIER is null then TEXT_ end) as FIRST_VALUE_,
-                max(case when LATER is null then TEXT_ end) as LAST_VALUE_
-              from (
-                select c.ID_, measure.NAME_, v.TEXT_,
-                  lag(v.ID_) over (partition by c.ID_, measure.NAME_ order by v.CREATE_TIME_, v.ID_) as EARLIER,
-                  lead(v.ID_) over (partition by c.ID_, measure.NAME_ order by v.CREATE_TIME_, v.ID_) as LATER
-                from ACT_HI_PROCINST c
-                cross join (values ('painScore'), ('walking'), ('asiaGrade'), ('eq5dVas')) as measure (NAME_)
-                left join ACT_HI_VARINST v on v.PROC_INST_ID_ = c.ID_ and v.NAME_ = measure.NAME_
-                  and v.EXECUTION_ID_ <> c.ID_ and v.TEXT_ <> ''
-                where c.PROC_DEF_KEY_ = :pathway and c.END_TIME_ >= :from and c.END_TIME_ < :to
-                  and (:tier = 'ALL' or 1 = (
-                    select case when max(PRIORITY_) >= :priorityFrom and max(PRIORITY_) < :priorityBefore then 1 else 0 end
-                    from ACT_HI_TASKINST where PROC_INST_ID_ = c.ID_ and TASK_DEF_KEY_ in %s))) recorded
-              group by ID_, NAME_) courses
-            where N > 1
-            group by NAME_, FIRST_VALUE_, LAST_VALUE_
-            """.formatted(Course.STEPS_OF_THE_TIER);
+        select NAME_, FIRST_VALUE_, LAST_VALUE_, count(*) as CASES
+        from (
+          select ID_, NAME_, count(*) as N,
+            max(case when EARLIER is null then TEXT_ end) as FIRST_VALUE_,
+            max(case when LATER is null then TEXT_ end) as LAST_VALUE_
+          from (
+            select c.ID_, measure.NAME_, v.TEXT_,
+              lag(v.ID_) over (partition by c.ID_, measure.NAME_ order by v.CREATE_TIME_, v.ID_) as EARLIER,
+              lead(v.ID_) over (partition by c.ID_, measure.NAME_ order by v.CREATE_TIME_, v.ID_) as LATER
+            from ACT_HI_PROCINST c
+            cross join (values (cast(:pain as varchar(64))), (cast(:walking as varchar(64))),
+              (cast(:asia as varchar(64))), (cast(:eq5d as varchar(64)))) as measure (NAME_)
+            left join ACT_HI_VARINST v on v.PROC_INST_ID_ = c.ID_ and v.NAME_ = measure.NAME_
+              and v.EXECUTION_ID_ <> c.ID_ and v.TEXT_ <> ''
+            where c.PROC_DEF_KEY_ = :pathway and c.END_TIME_ >= :from and c.END_TIME_ < :to
+              and (:tier = 'ALL' or 1 = (
+                select case when max(PRIORITY_) >= :priorityFrom and max(PRIORITY_) < :priorityBefore then 1 else 0 end
+                from ACT_HI_TASKINST where PROC_INST_ID_ = c.ID_ and TASK_DEF_KEY_ in (:tiered)))) recorded
+          group by ID_, NAME_) courses
+        where N > 1
+        group by NAME_, FIRST_VALUE_, LAST_VALUE_
+        """;
 
     private final JdbcClient database;
 
@@ -75,7 +77,12 @@ class Outcomes {
 
     List<OutcomeFigure> ofEnded(Question question) {
         List<Change> changes = database.sql(CHANGES)
-                .param("pathway", PathwayStart.PATHWAY)
+                .param("pathway", Processes.PATHWAY)
+                .param("pain", Measure.PAIN.variable())
+                .param("walking", Measure.WALKING.variable())
+                .param("asia", Measure.ASIA.variable())
+                .param("eq5d", Measure.EQ5D.variable())
+                .param("tiered", Steps.fromImagingToTreatment())
                 .param("from", Timestamp.from(question.from()))
                 .param("to", Timestamp.from(question.to()))
                 .param("tier", question.tierName())

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.insight.StepTier;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
+import org.spinepath.pathway.cases.UrgencyTier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,9 +25,9 @@ class PastWaits {
     private static final long[] NONE = {};
 
     private static final String DONE = """
-            select TASK_DEF_KEY_, PRIORITY_, DURATION_ from ACT_HI_TASKINST
-            where PROC_DEF_KEY_ = :pathway and END_TIME_ >= :from and DELETE_REASON_ = 'completed'
-            """;
+        select TASK_DEF_KEY_, PRIORITY_, DURATION_ from ACT_HI_TASKINST
+        where PROC_DEF_KEY_ = :pathway and END_TIME_ >= :from and DELETE_REASON_ = 'completed'
+        """;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -61,10 +61,10 @@ class PastWaits {
     private Map<Kind, long[]> read(Instant now) {
         Map<Kind, LongStream.Builder> waits = new HashMap<>();
         database.sql(DONE)
-                .param("pathway", PathwayStart.PATHWAY)
+                .param("pathway", Processes.PATHWAY)
                 .param("from", Timestamp.from(now.minus(BACK)))
                 .query(row -> {
-                    Kind kind = new Kind(row.getString("TASK_DEF_KEY_"), StepTier.of(row.getInt("PRIORITY_")));
+                    Kind kind = new Kind(row.getString("TASK_DEF_KEY_"), UrgencyTier.of(row.getInt("PRIORITY_")));
                     waits.computeIfAbsent(kind, first -> LongStream.builder()).add(row.getLong("DURATION_"));
                 });
         Map<Kind, long[]> sorted = new HashMap<>();

@@ -3,7 +3,7 @@ package org.spinepath.insight.figures;
 import java.time.Instant;
 import java.util.Optional;
 import org.spinepath.clinical.presentation.Urgency;
-import org.spinepath.insight.StepTier;
+import org.spinepath.pathway.cases.UrgencyTier;
 
 /**
  * What is asked about.
@@ -28,10 +28,10 @@ record Question(Instant from, Instant to, Optional<Urgency> tier) {
     }
 
     int priorityFrom() {
-        return tier.map(StepTier::from).orElse(Integer.MIN_VALUE);
+        return tier.map(UrgencyTier::from).orElse(Integer.MIN_VALUE);
     }
 
     int priorityBefore() {
-        return tier.map(StepTier::before).orElse(Integer.MAX_VALUE);
+        return tier.map(UrgencyTier::before).orElse(Integer.MAX_VALUE);
     }
 }

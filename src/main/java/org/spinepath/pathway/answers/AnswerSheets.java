@@ -20,6 +20,7 @@ import org.spinepath.clinical.imaging.MetastasisFinding;
 import org.spinepath.clinical.presentation.NeurologicalDeficit;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.treatment.Treatment;
+import org.spinepath.pathway.cases.Steps;
 import org.spinepath.pathway.variables.CaseFacts;
 import org.spinepath.pathway.variables.CaseUrgency;
 import org.spinepath.pathway.variables.CaseVariable;
@@ -48,7 +49,7 @@ public final class AnswerSheets {
             answers -> answers.is(AFTERCARE_TREATMENT, Treatment.BEST_SUPPORTIVE_CARE);
 
     private static final AnswerSheet ASSESS_PATIENT = AnswerSheet.of(
-                    "AssessPatient",
+                    Steps.ASSESS_PATIENT,
                     mandatory(CANCER_HISTORY).fromCase(),
                     optional(PRIMARY_TUMOUR).fromCase(),
                     mandatory(PAIN_PRESENT),
@@ -76,13 +77,13 @@ public final class AnswerSheets {
             .leadingTo(AnswerSheets::noteOnset);
 
     private static final AnswerSheet ADVISE_PRIMARY_CARE = AnswerSheet.of(
-                    "AdvisePrimaryCare",
+                    Steps.ADVISE_PRIMARY_CARE,
                     mandatory(ADVICE_OUTCOME),
                     mandatory(REFER_ANYWAY_REASON).inOwnWords().when(REFER_ANYWAY))
             .leadingTo(AnswerSheets::raiseToUrgent);
 
     private static final AnswerSheet PERFORM_IMAGING = AnswerSheet.of(
-                    "PerformImaging",
+                    Steps.PERFORM_IMAGING,
                     mandatory(STEP_OUTCOME),
                     mandatory(NOT_DONE_REASON).when(NOT_DONE),
                     mandatory(IMAGING_PERFORMED).when(DONE),
@@ -109,14 +110,14 @@ public final class AnswerSheets {
             .leadingTo(AnswerSheets::noteImaging);
 
     private static final AnswerSheet REFER_TO_NEUROSURGERY = AnswerSheet.of(
-                    "ReferToNeurosurgery", mandatory(NEUROSURGERY_ACCEPTED))
+                    Steps.REFER_TO_NEUROSURGERY, mandatory(NEUROSURGERY_ACCEPTED))
             .checking(mustBeTicked(NEUROSURGERY_ACCEPTED));
 
     private static final AnswerSheet ADVISE_OTHER_DIAGNOSIS =
-            AnswerSheet.of("AdviseOtherDiagnosis", mandatory(ADVICE_SENT)).checking(mustBeTicked(ADVICE_SENT));
+            AnswerSheet.of(Steps.ADVISE_OTHER_DIAGNOSIS, mandatory(ADVICE_SENT)).checking(mustBeTicked(ADVICE_SENT));
 
     private static final AnswerSheet PREPARE_MDT_REVIEW = AnswerSheet.of(
-                    "PrepareMdtReview",
+                    Steps.PREPARE_MDT_REVIEW,
                     mandatory(PREPARATION_OUTCOME),
                     optional(LIFE_EXPECTANCY).when(READY),
                     optional(LIFE_EXPECTANCY_METHOD).when(READY),
@@ -137,13 +138,13 @@ public final class AnswerSheets {
                             "a life expectancy was estimated"));
 
     private static final AnswerSheet COLLECT_OPINIONS = AnswerSheet.of(
-                    "CollectOpinions",
+                    Steps.COLLECT_OPINIONS,
                     mandatory(OPINION_TREATMENT),
                     optional(OPINION_TEXT).inOwnWords())
             .keptAs(AnswerSheet.Keeping.OPINION);
 
     private static final AnswerSheet REVIEW_AT_MDT = AnswerSheet.of(
-                    "ReviewAtMdt",
+                    Steps.REVIEW_AT_MDT,
                     mandatory(MDT_MEMBERS_PRESENT),
                     mandatory(MDT_OUTCOME),
                     mandatory(QUORUM_WAIVED_REASON).inOwnWords().when(AnswerSheets::quorumMayBeWaived),
@@ -156,8 +157,9 @@ public final class AnswerSheets {
                     refuseWhen(
                             MDT_MEMBERS_PRESENT,
                             answers -> !hasQuorum(answers) && !quorumMayBeWaived(answers),
-                            "do not make a quorum: spine surgery, an oncologist and radiology. Please complete the list; an"
-                                    + " emergency may be decided by spine surgery and an oncologist with a reason."),
+                            "do not make a quorum: spine surgery, an oncologist and radiology. Please complete the"
+                                    + " list; an emergency may be decided by spine surgery and an oncologist with a"
+                                    + " reason."),
                     refuseWhen(
                             MDT_DISSENT,
                             AnswerSheets::dissentOfTheAbsent,
@@ -165,7 +167,7 @@ public final class AnswerSheets {
             .leadingTo(AnswerSheets::noteDecision);
 
     private static final AnswerSheet PERFORM_SURGERY = AnswerSheet.of(
-                    "PerformSurgery",
+                    Steps.PERFORM_SURGERY,
                     mandatory(STEP_OUTCOME),
                     mandatory(NOT_DONE_REASON).when(NOT_DONE),
                     mandatory(TREATMENT_DATE).when(DONE),
@@ -176,7 +178,7 @@ public final class AnswerSheets {
             .checking(notInTheFuture(), notBeforeTheReferral());
 
     private static final AnswerSheet GIVE_NON_SURGICAL_TREATMENT = AnswerSheet.of(
-                    "GiveNonSurgicalTreatment",
+                    Steps.GIVE_NON_SURGICAL_TREATMENT,
                     mandatory(STEP_OUTCOME),
                     mandatory(NOT_DONE_REASON).when(NOT_DONE),
                     mandatory(TREATMENT_DATE).when(DONE),
@@ -184,7 +186,7 @@ public final class AnswerSheets {
             .checking(notInTheFuture(), notBeforeTheReferral());
 
     private static final AnswerSheet GIVE_ADJUVANT_TREATMENT = AnswerSheet.of(
-                    "GiveAdjuvantTreatment",
+                    Steps.GIVE_ADJUVANT_TREATMENT,
                     mandatory(STEP_OUTCOME),
                     mandatory(NOT_DONE_REASON).when(NOT_DONE),
                     mandatory(TREATMENT_DATE).when(DONE))
@@ -192,7 +194,7 @@ public final class AnswerSheets {
             .leadingTo(AnswerSheets::noteAdjuvant);
 
     private static final AnswerSheet REVIEW_AFTERCARE = AnswerSheet.of(
-                    "ReviewAftercare",
+                    Steps.REVIEW_AFTERCARE,
                     mandatory(STEP_OUTCOME),
                     mandatory(NOT_DONE_REASON).when(NOT_DONE),
                     mandatory(PATIENT_STATUS).when(DONE),
@@ -213,18 +215,21 @@ public final class AnswerSheets {
                     SEEN_ALIVE.and(answers -> answers.is(PAIN_SCORE, 0) && answers.has(PAIN_FEATURES)),
                     "are ticked although the pain score is 0. Please untick them, or correct the score."));
 
-    private static final AnswerSheet TRACE_LOST_PATIENT = AnswerSheet.of("TraceLostPatient", mandatory(TRACE_OUTCOME));
+    private static final AnswerSheet TRACE_LOST_PATIENT =
+            AnswerSheet.of(Steps.TRACE_LOST_PATIENT, mandatory(TRACE_OUTCOME));
 
     private static final AnswerSheet REVIEW_COMPLICATION =
-            AnswerSheet.of("ReviewComplication", mandatory(COMPLICATION_OUTCOME));
+            AnswerSheet.of(Steps.REVIEW_COMPLICATION, mandatory(COMPLICATION_OUTCOME));
 
-    private static final AnswerSheet CONFIRM_LETTER_RECEIVED =
-            AnswerSheet.of("ConfirmLetterReceived", mandatory(LETTER_RECEIVED)).checking(mustBeTicked(LETTER_RECEIVED));
+    private static final AnswerSheet CONFIRM_LETTER_RECEIVED = AnswerSheet.of(
+                    Steps.CONFIRM_LETTER_RECEIVED, mandatory(LETTER_RECEIVED))
+            .checking(mustBeTicked(LETTER_RECEIVED));
 
-    private static final AnswerSheet CHASE_OVERDUE_STEP = AnswerSheet.of("ChaseOverdueStep", mandatory(ACTION_TAKEN));
+    private static final AnswerSheet CHASE_OVERDUE_STEP =
+            AnswerSheet.of(Steps.CHASE_OVERDUE_STEP, mandatory(ACTION_TAKEN));
 
     private static final AnswerSheet ESCALATE_TO_CLINICAL_LEAD =
-            AnswerSheet.of("EscalateToClinicalLead", mandatory(ACTION_TAKEN));
+            AnswerSheet.of(Steps.ESCALATE_TO_CLINICAL_LEAD, mandatory(ACTION_TAKEN));
 
     /** All of them, in the order of the pathway. */
     public static final List<AnswerSheet> ALL = List.of(

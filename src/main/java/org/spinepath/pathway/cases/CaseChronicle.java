@@ -48,7 +48,7 @@ public class CaseChronicle {
     public List<Run> runs(String caseNumber) {
         List<HistoricProcessInstance> instances = history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .orderByProcessInstanceStartTime()
                 .asc()
                 .list();
@@ -77,7 +77,7 @@ public class CaseChronicle {
         return history
                 .createHistoricTaskInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .orderByHistoricActivityInstanceStartTime()
                 .asc()
                 .list()

@@ -153,7 +153,7 @@ class ClosedCases {
     private BpmnModelInstance currentDiagram() {
         String latest = repositoryService
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .latestVersion()
                 .singleResult()
                 .getId();

@@ -28,8 +28,6 @@ public class PathwayMessages {
     public static final String LATE_STEP_DONE = "LateStepDone";
     public static final String CLOCK_STOPPED = "ClockStopped";
 
-    private static final String RAISE_EMERGENCY = "RaiseEmergency";
-
     private final RuntimeService runtimeService;
     private final HistoryService historyService;
     private final Clock clock;
@@ -111,7 +109,8 @@ public class PathwayMessages {
         if (isBeingRaised(theCase)) {
             throw new CompletionRefused(
                     CaseVariables.URGENCY.name(),
-                    "A deterioration was reported a moment ago. Please read it first, then lower the urgency if you still would.");
+                    "A deterioration was reported a moment ago. Please read it first, then lower the urgency if you"
+                            + " still would.");
         }
         VariableMap variables = Variables.createVariables();
         putIfKnown(variables, CaseVariables.LOWERED_URGENCY, lowered);
@@ -129,7 +128,7 @@ public class PathwayMessages {
         return runtimeService
                         .createExecutionQuery()
                         .processInstanceId(theCase)
-                        .activityId(RAISE_EMERGENCY)
+                        .activityId(Steps.Decisions.RAISE_EMERGENCY)
                         .count()
                 > 0;
     }
@@ -152,7 +151,7 @@ public class PathwayMessages {
     private boolean isKnown(String caseNumber) {
         return historyService
                         .createHistoricProcessInstanceQuery()
-                        .processDefinitionKey(PathwayStart.PATHWAY)
+                        .processDefinitionKey(Processes.PATHWAY)
                         .processInstanceBusinessKey(caseNumber)
                         .count()
                 > 0;
@@ -179,7 +178,7 @@ public class PathwayMessages {
     private Optional<String> openInstance(String caseNumber) {
         return runtimeService
                 .createProcessInstanceQuery()
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .processInstanceBusinessKey(caseNumber)
                 .list()
                 .stream()

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PathwayStart {
 
-    /** Key of the main process. */
-    public static final String PATHWAY = "CervicalMetastasisPathway";
-
     private final RuntimeService runtimeService;
     private final ClosedCases closedCases;
 
@@ -34,7 +31,7 @@ public class PathwayStart {
      */
     public String start(NewCase newCase) {
         return runtimeService
-                .startProcessInstanceByKey(PATHWAY, newCase.caseNumber(), variables(newCase))
+                .startProcessInstanceByKey(Processes.PATHWAY, newCase.caseNumber(), variables(newCase))
                 .getProcessInstanceId();
     }
 
@@ -56,7 +53,7 @@ public class PathwayStart {
      */
     public String startAgain(String caseNumber, String closedInstanceId, ReopeningStep step) {
         return runtimeService
-                .createProcessInstanceByKey(PATHWAY)
+                .createProcessInstanceByKey(Processes.PATHWAY)
                 .businessKey(caseNumber)
                 .setVariables(closedCases.knowledgeOf(closedInstanceId))
                 .startBeforeActivity(closedCases.entryOf(step.id()))

@@ -8,6 +8,7 @@ import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.presentation.PresentationFacts;
 import org.spinepath.pathway.answers.AnswerSheet;
 import org.spinepath.pathway.answers.AnswerSheets;
+import org.spinepath.pathway.cases.Steps;
 import org.spinepath.pathway.variables.CaseFacts;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
@@ -32,7 +33,7 @@ final class VisitFacts {
             return status.map(known -> Facts.none().with(AftercareFacts.PATIENT_STATUS, known))
                     .orElse(Facts.none());
         }
-        AnswerSheet visit = AnswerSheets.of("ReviewAftercare").orElseThrow();
+        AnswerSheet visit = AnswerSheets.of(Steps.REVIEW_AFTERCARE).orElseThrow();
         Facts found = CaseFacts.from(new CaseFacts.Source() {
             @Override
             public <T> Optional<T> valueOf(CaseVariable<T> variable) {

@@ -14,12 +14,12 @@ import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.spinepath.pathway.cases.Steps;
 import org.spinepath.pathway.vocabulary.Discipline;
 
 /** Tells a member of the MDT who comes second by whom, and when, a review was decided; what was decided stands in the case only. */
 final class DecidedReviews {
 
-    private static final String REVIEW = "ReviewAtMdt";
     private static final String COORDINATOR = "mdtCoordinator";
 
     private final DateTimeFormatter moment;
@@ -36,7 +36,7 @@ final class DecidedReviews {
         return context.runWithoutAuthorization(() -> Optional.ofNullable(history(context)
                         .createHistoricTaskInstanceQuery()
                         .taskId(taskId)
-                        .taskDefinitionKey(REVIEW)
+                        .taskDefinitionKey(Steps.REVIEW_AT_MDT)
                         .finished()
                         .singleResult())
                 .flatMap(review -> decided(review, context)));

@@ -19,7 +19,8 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelException;
 import org.camunda.bpm.model.xml.ModelParseException;
 import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
+import org.spinepath.pathway.cases.Tables;
 import org.spinepath.pathway.models.DiagramVocabulary;
 import org.spinepath.pathway.models.DiagramsRefused;
 import org.spinepath.pathway.models.Milestones;
@@ -35,8 +36,6 @@ public final class PathwayDeployment implements CamundaDeploymentConfiguration {
     private static final List<String> PATTERNS =
             List.of("classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.form");
     private static final List<String> FOLDERS = List.of("/processes/", "/forms/");
-    private static final List<String> PROCESSES = List.of(PathwayStart.PATHWAY, "OverdueReferral", "CaseClock");
-    private static final List<String> TABLES = List.of("waitingTimeTargets", "caseClocks");
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engineConfiguration) {
@@ -98,14 +97,14 @@ public final class PathwayDeployment implements CamundaDeploymentConfiguration {
      */
     public static void requireComplete(ProcessEngine engine) {
         RepositoryService repository = engine.getRepositoryService();
-        Stream<String> missingProcesses = PROCESSES.stream()
+        Stream<String> missingProcesses = Processes.keys().stream()
                 .filter(key -> repository
                                 .createProcessDefinitionQuery()
                                 .processDefinitionKey(key)
                                 .latestVersion()
                                 .count()
                         == 0);
-        Stream<String> missingTables = TABLES.stream()
+        Stream<String> missingTables = Tables.ids().stream()
                 .filter(key -> repository
                                 .createDecisionDefinitionQuery()
                                 .decisionDefinitionKey(key)

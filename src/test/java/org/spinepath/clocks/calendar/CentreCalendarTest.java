@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spinepath.pathway.vocabulary.CountedIn;
 
 /** Times are given with their offset: +00:00 and +01:00 in London, +01:00 and +02:00 in Warsaw, winter and summer. */
 class CentreCalendarTest {
@@ -50,7 +51,8 @@ class CentreCalendarTest {
 
         @ParameterizedTest(name = "{3}")
         @CsvSource({
-            "2027-03-25T16:00Z, P1D, 2027-03-30T16:00+01:00, from Maundy Thursday over Easter 2027 and the change of the clocks",
+            "2027-03-25T16:00Z, P1D, 2027-03-30T16:00+01:00, from Maundy Thursday over Easter 2027 and the change of"
+                    + " the clocks",
             "2026-12-24T10:00Z, P1D, 2026-12-29T10:00Z, Boxing Day 2026 is a Saturday and Monday is its substitute",
             "2027-12-24T10:00Z, P1D, 2027-12-29T10:00Z, both Christmas days of 2027 have substitutes",
             "2027-12-31T10:00Z, P1D, 2028-01-04T10:00Z, over the end of the year with a substitute on 3 January",
@@ -65,7 +67,8 @@ class CentreCalendarTest {
             "2027-11-10T10:00+01:00, P1D, 2027-11-12T10:00+01:00, Independence Day on a Thursday",
             "2027-04-30T10:00+02:00, P1D, 2027-05-04T10:00+02:00, Constitution Day on a Monday",
             "2027-05-26T10:00+02:00, P1D, 2027-05-28T10:00+02:00, Corpus Christi",
-            "2027-03-26T10:00+01:00, P1D, 2027-03-30T10:00+02:00, Good Friday is a working day and Easter Monday is not",
+            "2027-03-26T10:00+01:00, P1D, 2027-03-30T10:00+02:00, Good Friday is a working day and Easter Monday is"
+                    + " not",
             "2027-12-23T10:00+01:00, P1D, 2027-12-27T10:00+01:00, Christmas Eve is a holiday since 2025",
             "2027-08-30T10:00+02:00, P1D, 2027-08-31T10:00+02:00, the English summer bank holiday is not kept",
         })

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.spinepath.pathway.vocabulary.CountedIn;
 import org.spinepath.properties.Chance;
 import org.spinepath.properties.Property;
 

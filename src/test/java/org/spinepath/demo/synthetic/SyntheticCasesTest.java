@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.spinepath.demo.DemoServer;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.CaseOutcome;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -163,7 +163,7 @@ class SyntheticCasesTest {
     private HistoricProcessInstance pathway(String caseNumber) {
         return history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey(PathwayStart.PATHWAY)
+                .processDefinitionKey(Processes.PATHWAY)
                 .singleResult();
     }
 

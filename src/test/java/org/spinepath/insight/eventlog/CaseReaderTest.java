@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spinepath.insight.StepTier;
-import org.spinepath.insight.eventlog.EngineHistory.Milestone;
+import org.spinepath.insight.eventlog.EngineHistory.Reached;
 import org.spinepath.insight.eventlog.EngineHistory.Row;
 import org.spinepath.insight.eventlog.EngineHistory.Task;
+import org.spinepath.pathway.cases.UrgencyTier;
 
 class CaseReaderTest {
 
@@ -131,7 +131,7 @@ class CaseReaderTest {
                         null,
                         null,
                         null,
-                        new Milestone("GradeImaging", "Grade imaging", at(1))),
+                        new Reached("GradeImaging", "Grade imaging", at(1))),
                 row("p", at(0), at(4), "DIED", task("t1", "ReviewAtMdt", at(2), at(3), false, "s"), "spineSurgery")));
 
         assertThat(logged.events())
@@ -155,7 +155,7 @@ class CaseReaderTest {
     @ParameterizedTest
     @CsvSource({"100, EMERGENCY", "110, EMERGENCY", "75, URGENT", "85, URGENT", "50, ROUTINE", "60, ROUTINE"})
     void theTierIsReadFromThePriorityThatTheClocksGive(int priority, String tier) {
-        assertThat(StepTier.of(priority).name()).isEqualTo(tier);
+        assertThat(UrgencyTier.of(priority).name()).isEqualTo(tier);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.insight.figures.Standing.Stage;
+import org.spinepath.pathway.cases.Steps;
 
 class StandingTest {
 
@@ -28,14 +29,14 @@ class StandingTest {
                         imaging("A", URGENT, hours(1)),
                         imaging("B", URGENT, hours(-1)),
                         imaging("C", ROUTINE, Optional.empty()),
-                        step("D", OpenStep.BETWEEN_VISITS, ROUTINE, Optional.empty())),
+                        step("D", Steps.Events.NEXT_VISIT_DUE, ROUTINE, Optional.empty())),
                 NOW);
 
         assertThat(standing.open()).isEqualTo(4);
         assertThat(standing.overdue()).isEqualTo(1);
         assertThat(standing.stages())
                 .containsExactly(
-                        new Stage(OpenStep.BETWEEN_VISITS, "D's step", Map.of(ROUTINE, 1L), 0),
+                        new Stage(Steps.Events.NEXT_VISIT_DUE, "D's step", Map.of(ROUTINE, 1L), 0),
                         new Stage("PerformImaging", "A's step", Map.of(URGENT, 2L, ROUTINE, 1L), 1));
     }
 
@@ -73,9 +74,9 @@ class StandingTest {
         assertThat(forecast.steps())
                 .extracting(Forecast.Expected::caseNumber, Forecast.Expected::chance)
                 .containsExactly(
-                        tuple("in danger", new Chance(29, 30)),
-                        tuple("safe", new Chance(1, 30)),
-                        tuple("unknown", new Chance(null, 0)));
+                        tuple("in danger", new LateChance(29, 30)),
+                        tuple("safe", new LateChance(1, 30)),
+                        tuple("unknown", new LateChance(null, 0)));
     }
 
     private static OpenStep imaging(String caseNumber, Urgency tier, Optional<Instant> limit) {

@@ -1,4 +1,4 @@
-package org.spinepath.clocks.calendar;
+package org.spinepath.pathway.vocabulary;
 
 /** What the time of a target is made of. */
 public enum CountedIn {

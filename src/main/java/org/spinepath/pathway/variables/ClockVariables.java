@@ -1,10 +1,9 @@
-package org.spinepath.clocks.targets;
+package org.spinepath.pathway.variables;
 
 import java.time.Instant;
 import java.util.List;
-import org.spinepath.clocks.calendar.CountedIn;
-import org.spinepath.pathway.variables.CaseVariable;
-import org.spinepath.pathway.variables.VariableType;
+import org.spinepath.pathway.vocabulary.ClockStop;
+import org.spinepath.pathway.vocabulary.CountedIn;
 
 /** The variables that the clocks write, declared once: those of the case, of a step, and of an escalation. */
 public final class ClockVariables {

@@ -3,6 +3,7 @@ package org.spinepath.insight.figures;
 import java.time.Instant;
 import java.util.Optional;
 import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.pathway.cases.Steps;
 
 /**
  * One run of a case through the pathway, by its milestones; those it did not reach are null.
@@ -14,7 +15,7 @@ import org.spinepath.clinical.presentation.Urgency;
  * @param endedIn    id of the end it reached
  * @param tier       the highest urgency of its steps from imaging to treatment; empty when it had none of these
  */
-record Course(
+record MilestoneCourse(
         Instant referredAt,
         Instant imagedAt,
         Instant decidedAt,
@@ -23,13 +24,7 @@ record Course(
         String endedIn,
         Optional<Urgency> tier) {
 
-    /** The steps, as SQL lists them, by whose priority the tier goes. */
-    static final String STEPS_OF_THE_TIER =
-            "('PerformImaging', 'PrepareMdtReview', 'ReviewAtMdt', 'PerformSurgery', 'GiveNonSurgicalTreatment')";
-
-    private static final String DISCHARGED = "DischargedToPrimaryCare";
-
     Instant dischargedAt() {
-        return DISCHARGED.equals(endedIn) ? endedAt : null;
+        return Steps.Events.DISCHARGED_TO_PRIMARY_CARE.equals(endedIn) ? endedAt : null;
     }
 }

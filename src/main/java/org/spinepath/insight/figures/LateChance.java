@@ -6,7 +6,7 @@ package org.spinepath.insight.figures;
  * @param missed how many of them missed it; null when too few are known to say
  * @param of     how many past steps of the same kind and urgency were still open after as long a wait
  */
-record Chance(Integer missed, int of) {
+record LateChance(Integer missed, int of) {
 
     /** Below this the share would be a guess. */
     static final int ENOUGH = 20;
@@ -16,12 +16,12 @@ record Chance(Integer missed, int of) {
      * @param waited how long this one has waited
      * @param limit  how long it may take in all
      */
-    static Chance of(long[] past, long waited, long limit) {
+    static LateChance of(long[] past, long waited, long limit) {
         int of = past.length - firstAbove(past, waited);
         if (of < ENOUGH) {
-            return new Chance(null, of);
+            return new LateChance(null, of);
         }
-        return new Chance(past.length - firstAbove(past, Math.max(limit, waited)), of);
+        return new LateChance(past.length - firstAbove(past, Math.max(limit, waited)), of);
     }
 
     /** Index of the first value that is greater. */

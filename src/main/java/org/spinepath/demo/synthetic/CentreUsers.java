@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Which of the demo's users works for a candidate group. */
-final class Team {
+final class CentreUsers {
 
     static final String COORDINATOR = "coordinator";
 
@@ -17,7 +17,7 @@ final class Team {
             "palliativeCare", "palliative",
             "clinicalLead", "lead");
 
-    private Team() {}
+    private CentreUsers() {}
 
     /** Any of them; a group that is no team of the spine centre is the practice that referred. */
     static String oneOf(List<String> groups, String referrer, Chance chance) {

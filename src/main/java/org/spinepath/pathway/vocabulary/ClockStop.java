@@ -1,4 +1,4 @@
-package org.spinepath.clocks.targets;
+package org.spinepath.pathway.vocabulary;
 
 /** Why a clock over several steps stopped. */
 public enum ClockStop {

@@ -1,0 +1,306 @@
+package org.spinepath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.spinepath.JavaLiterals.Literal;
+import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.pathway.cases.Milestone;
+import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.cases.Processes;
+import org.spinepath.pathway.cases.Steps;
+import org.spinepath.pathway.cases.Tables;
+import org.spinepath.pathway.cases.UrgencyTier;
+import org.spinepath.pathway.models.DiagramVocabulary;
+import org.spinepath.pathway.variables.CaseVariable;
+import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.variables.ClockVariables;
+
+/** What diagrams, tables and Java share is written once in Java, by its owner, and the owner has nothing that no diagram or table has. */
+class KnowledgeHasOneOwnerTest {
+
+    private static final List<Literal> LITERALS = JavaLiterals.read();
+    private static final List<BpmnModelInstance> DIAGRAMS = models(".bpmn", Bpmn::readModelFromFile);
+    private static final List<DmnModelInstance> DECISIONS = models(".dmn", Dmn::readModelFromFile);
+
+    @Test
+    void onlyStepsNamesAnElementOfADiagram() {
+        Set<String> elements = new TreeSet<>(ids(FlowNode.class));
+        // An event may bear the name of its message, which has an owner of its own.
+        elements.removeAll(messages());
+        assertThat(mentioning(elements, "pathway/cases/Steps.java")).isEmpty();
+    }
+
+    @Test
+    void onlyProcessesNamesAProcess() {
+        assertThat(mentioning(ids(Process.class), "pathway/cases/Processes.java"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyTablesNamesADecisionTable() {
+        assertThat(mentioning(tables(), "pathway/cases/Tables.java")).isEmpty();
+    }
+
+    @Test
+    void onlyPathwayMessagesNamesAMessage() {
+        assertThat(mentioning(messages(), "pathway/cases/PathwayMessages.java")).isEmpty();
+    }
+
+    @Test
+    void nobodyWritesAMilestoneAsText() {
+        Set<String> milestones = elementsByMilestone().keySet();
+        assertThat(texts(text -> milestones.contains(text))).isEmpty();
+    }
+
+    @Test
+    void sqlTakesNamesOfVariablesAsParameters() {
+        Pattern quoted = Pattern.compile("'(" + String.join("|", variables()) + ")'");
+        assertThat(texts(text -> quoted.matcher(text).find())).isEmpty();
+    }
+
+    @Test
+    void onlyTheirDeclarationsNameTheVariablesOfClocks() {
+        Set<String> clockOnly = ClockVariables.ALL.stream()
+                .map(CaseVariable::name)
+                .filter(name -> !name.equals(name.toLowerCase()))
+                .collect(Collectors.toSet());
+        assertThat(mentioning(clockOnly, "pathway/variables/ClockVariables.java"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyUrgencyTierKnowsThePriorities() {
+        Pattern speaksOfTiers = Pattern.compile("(?i)priorit|tier|emergency|urgent|routine");
+        Set<Integer> priorities =
+                Arrays.stream(Urgency.values()).map(UrgencyTier::priority).collect(Collectors.toSet());
+        assertThat(LITERALS.stream()
+                        .filter(literal -> !literal.room().equals("clinical"))
+                        .filter(literal -> literal.value() instanceof Integer number && priorities.contains(number)
+                                || literal.value() instanceof String sql && comparesAPriority(sql))
+                        .filter(literal -> literal.value() instanceof String
+                                || speaksOfTiers.matcher(literal.line()).find())
+                        .filter(literal -> !literal.file().equals("pathway/cases/UrgencyTier.java")))
+                .isEmpty();
+    }
+
+    @Test
+    void noRoomReadsAnothersTable() {
+        Map<String, Set<String>> roomsByTable = new TreeMap<>();
+        for (String table : ownTables()) {
+            Pattern used = Pattern.compile("(?i)\\b(from|join|into|update)\\s+" + table + "\\b");
+            LITERALS.stream()
+                    .filter(literal -> literal.value() instanceof String sql
+                            && used.matcher(sql).find())
+                    .forEach(literal -> roomsByTable
+                            .computeIfAbsent(table, first -> new TreeSet<>())
+                            .add(literal.room()));
+        }
+        assertThat(roomsByTable)
+                .isNotEmpty()
+                .allSatisfy((table, rooms) -> assertThat(rooms).as(table).hasSize(1));
+    }
+
+    @Test
+    void everyStepIsAUserTaskOfADiagram() {
+        assertThat(constants(Steps.class)).isNotEmpty().isSubsetOf(ids(UserTask.class));
+    }
+
+    @Test
+    void everyDecisionIsAServiceTaskOfADiagram() {
+        assertThat(constants(Steps.Decisions.class)).isNotEmpty().isSubsetOf(ids(ServiceTask.class));
+    }
+
+    @Test
+    void everyPhaseIsASubprocessOfADiagram() {
+        assertThat(constants(Steps.Phases.class)).isNotEmpty().isSubsetOf(ids(SubProcess.class));
+    }
+
+    @Test
+    void everyEventIsAnEventOfADiagram() {
+        assertThat(constants(Steps.Events.class)).isNotEmpty().isSubsetOf(ids(Event.class));
+    }
+
+    @Test
+    void whatIsTimedWithoutBeingAStepHasARowInATable() {
+        assertThat(constants(Steps.Timed.class)).isNotEmpty().isSubsetOf(quotedInTables());
+    }
+
+    @Test
+    void theProcessesAreThoseOfTheDiagrams() {
+        assertThat(constants(Processes.class)).isEqualTo(ids(Process.class)).containsAll(Processes.keys());
+        assertThat(Processes.keys()).hasSameSizeAs(constants(Processes.class));
+    }
+
+    @Test
+    void theTablesAreThoseThatAreKept() {
+        assertThat(constants(Tables.class)).isEqualTo(tables()).containsAll(Tables.ids());
+        assertThat(Tables.ids()).hasSameSizeAs(constants(Tables.class));
+    }
+
+    @Test
+    void everyMessageIsOneOfADiagram() {
+        assertThat(constants(PathwayMessages.class)).isNotEmpty().isSubsetOf(messages());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMilestoneIsReachedWhereTheDiagramSaysSo(Milestone milestone) {
+        assertThat(elementsByMilestone().get(milestone.name())).isEqualTo(Set.of(milestone.reachedIn()));
+    }
+
+    private static List<Literal> mentioning(Collection<String> words, String owner) {
+        Pattern word = Pattern.compile("\\b(" + String.join("|", words) + ")\\b");
+        return texts(text -> word.matcher(text).find()).stream()
+                .filter(literal -> !literal.file().equals(owner))
+                .toList();
+    }
+
+    private static List<Literal> texts(Predicate<String> wanted) {
+        return LITERALS.stream()
+                .filter(literal -> literal.value() instanceof String text && wanted.test(text))
+                .toList();
+    }
+
+    private static boolean comparesAPriority(String sql) {
+        return Pattern.compile("(?i)PRIORITY_?\\s*[<>=]+\\s*\\d").matcher(sql).find();
+    }
+
+    private static Set<String> ids(Class<? extends ModelElementInstance> kind) {
+        return DIAGRAMS.stream()
+                .flatMap(diagram -> diagram.getModelElementsByType(kind).stream())
+                .map(element -> element.getAttributeValue("id"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> messages() {
+        return DIAGRAMS.stream()
+                .flatMap(diagram -> diagram.getModelElementsByType(Message.class).stream())
+                .map(Message::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> tables() {
+        return DECISIONS.stream()
+                .flatMap(model -> model.getModelElementsByType(Decision.class).stream())
+                .map(Decision::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> quotedInTables() {
+        Pattern quoted = Pattern.compile("\"([^\"]+)\"");
+        return DECISIONS.stream()
+                .flatMap(model -> model.getModelElementsByType(Rule.class).stream())
+                .flatMap(rule -> rule.getInputEntries().stream())
+                .flatMap(entry -> quoted.matcher(entry.getTextContent()).results())
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Set<String>> elementsByMilestone() {
+        return DIAGRAMS.stream()
+                .flatMap(diagram -> diagram.getModelElementsByType(CamundaProperty.class).stream())
+                .filter(property -> DiagramVocabulary.MILESTONE.equals(property.getCamundaName()))
+                .collect(Collectors.groupingBy(
+                        CamundaProperty::getCamundaValue,
+                        Collectors.mapping(KnowledgeHasOneOwnerTest::elementOf, Collectors.toSet())));
+    }
+
+    private static String elementOf(ModelElementInstance property) {
+        ModelElementInstance element = property;
+        while (!(element instanceof FlowNode)) {
+            element = element.getParentElement();
+        }
+        return ((FlowNode) element).getId();
+    }
+
+    private static Set<String> variables() {
+        return Stream.of(CaseVariables.ALL, ClockVariables.ALL)
+                .flatMap(List::stream)
+                .map(CaseVariable::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> constants(Class<?> owner) {
+        return Arrays.stream(owner.getDeclaredFields())
+                .filter(field -> Modifier.isPublic(field.getModifiers()) && field.getType() == String.class)
+                .map(KnowledgeHasOneOwnerTest::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static String valueOf(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException hidden) {
+            throw new IllegalStateException(hidden);
+        }
+    }
+
+    private static Set<String> ownTables() {
+        Pattern created = Pattern.compile("(?i)create table (\\w+)");
+        return files(Path.of("src/main/resources/db/migration"), ".sql").stream()
+                .map(KnowledgeHasOneOwnerTest::content)
+                .flatMap(sql -> created.matcher(sql).results())
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> List<T> models(String ending, Function<File, T> read) {
+        return files(Path.of("processes"), ending).stream()
+                .map(file -> read.apply(file.toFile()))
+                .toList();
+    }
+
+    private static List<Path> files(Path directory, String ending) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
