@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,11 +109,12 @@ class CaseFile {
             List<Report> reported,
             Map<String, String> names) {
         List<TimelineEntry> entries = new ArrayList<>();
-        entries.add(TimelineEntry.opened(runs.get(0)));
+        entries.add(new TimelineEntry.Opened(runs.get(0).startedAt()));
         steps.forEach(step -> entries.add(TimelineEntry.of(step, step.assignee().map(names::get))));
         decided.forEach(decision -> entries.add(TimelineEntry.of(decision)));
-        reported.forEach(report -> entries.add(TimelineEntry.of(report, names.get(report.reportedBy()))));
-        runs.forEach(run -> run.endedAt().ifPresent(end -> entries.add(TimelineEntry.ended(end, run.outcome()))));
+        reported.forEach(
+                report -> entries.add(TimelineEntry.of(report, Optional.ofNullable(names.get(report.reportedBy())))));
+        runs.forEach(run -> run.endedAt().ifPresent(end -> entries.add(new TimelineEntry.Ended(end, run.outcome()))));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         Collections.reverse(entries);
         return entries;

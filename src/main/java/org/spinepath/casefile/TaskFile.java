@@ -15,15 +15,17 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.spinepath.casefile.OpinionsView.Agreement;
 import org.spinepath.casefile.OpinionsView.OpinionLine;
 import org.spinepath.clinical.treatment.Treatment;
-import org.spinepath.pathway.cases.Processes;
+import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.cases.Steps;
+import org.spinepath.pathway.mdt.Agreement;
 import org.spinepath.pathway.mdt.Opinions;
 import org.spinepath.pathway.mdt.Opinions.Opinion;
+import org.spinepath.pathway.mdt.OpinionsOwed;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.Discipline;
+import org.spinepath.pathway.vocabulary.OpinionTreatment;
 import org.spinepath.patients.CaseRights;
 import org.spinepath.patients.Note;
 import org.spinepath.patients.Notes;
@@ -38,17 +40,17 @@ import org.springframework.stereotype.Service;
 @Service
 class TaskFile {
 
-    private static final String INVITED_GROUP = "invitedGroup";
-
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final CaseInstances cases;
     private final AsEngine asEngine;
     private final CaseRights rights;
     private final PatientRegister register;
     private final PatientDoor door;
     private final Notes notes;
     private final Opinions opinions;
+    private final OpinionsOwed opinionsOwed;
     private final Colleagues colleagues;
     private final Clock clock;
 
@@ -56,23 +58,27 @@ class TaskFile {
             TaskService tasks,
             RuntimeService runtime,
             HistoryService history,
+            CaseInstances cases,
             AsEngine asEngine,
             CaseRights rights,
             PatientRegister register,
             PatientDoor door,
             Notes notes,
             Opinions opinions,
+            OpinionsOwed opinionsOwed,
             Colleagues colleagues,
             Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
+        this.cases = cases;
         this.asEngine = asEngine;
         this.rights = rights;
         this.register = register;
         this.door = door;
         this.notes = notes;
         this.opinions = opinions;
+        this.opinionsOwed = opinionsOwed;
         this.colleagues = colleagues;
         this.clock = clock;
     }
@@ -124,34 +130,26 @@ class TaskFile {
                 lines);
     }
 
-    private Agreement agreement(String caseNumber, List<Opinion> opinionsSeen, Instant reviewSince) {
-        List<Opinion> ofThisReview = opinionsSeen.stream()
+    private OpinionsView.Agreement agreement(String caseNumber, List<Opinion> opinionsSeen, Instant reviewSince) {
+        List<OpinionTreatment> ofThisReview = opinionsSeen.stream()
                 .filter(opinion -> !opinion.givenAt().isBefore(reviewSince))
+                .map(Opinion::treatment)
                 .toList();
         if (ofThisReview.isEmpty()) {
             return null;
         }
         return recommendedIn(caseNumber)
-                .map(recommended -> new Agreement(
-                        ofThisReview.size(),
-                        (int) ofThisReview.stream()
-                                .filter(opinion -> opinion.treatment().name().equals(recommended.name()))
-                                .count(),
-                        recommended))
+                .map(recommended -> {
+                    Agreement agreement = Agreement.of(ofThisReview, Optional.of(recommended));
+                    return new OpinionsView.Agreement(agreement.given(), agreement.agreeing(), recommended);
+                })
                 .orElse(null);
     }
 
     private Optional<Treatment> recommendedIn(String caseNumber) {
-        return asEngine.answer(() -> runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey(Processes.PATHWAY)
-                .list()
-                .stream()
-                .flatMap(instance -> CaseVariables.RECOMMENDED_TREATMENT
-                        .read(runtime.getVariable(instance.getId(), CaseVariables.RECOMMENDED_TREATMENT.name()))
-                        .stream())
-                .findFirst());
+        return asEngine.answer(() -> cases.open(caseNumber)
+                .flatMap(instance -> CaseVariables.RECOMMENDED_TREATMENT.read(
+                        runtime.getVariable(instance.getId(), CaseVariables.RECOMMENDED_TREATMENT.name()))));
     }
 
     /** Asked as the current user: the engine finds only a task that they may read. */
@@ -167,31 +165,15 @@ class TaskFile {
         return new OpenTask(taskId, task.getTaskDefinitionKey(), caseNumber);
     }
 
-    /** The coordinator owes no opinion, whatever other groups they are in: they prepare the meeting. */
     private Set<Discipline> stillOwedBy(SignedInUser user, String caseNumber) {
-        if (user.coordinates()) {
-            return Set.of();
-        }
-        return asEngine.answer(() -> tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .taskDefinitionKey(Steps.COLLECT_OPINIONS)
-                .list()
-                .stream()
-                .map(task -> (String) tasks.getVariable(task.getId(), INVITED_GROUP))
-                .filter(user::isIn)
-                .flatMap(group -> Discipline.ofCandidateGroup(group).stream())
-                .collect(Collectors.toSet()));
+        return asEngine.answer(() -> cases.open(caseNumber))
+                .map(instance -> OpinionsOwed.by(user, opinionsOwed.inReview(instance.getId())))
+                .orElse(Set.of());
     }
 
     /** When no review is going on, every opinion is from before it. */
     private Instant reviewSince(String caseNumber) {
-        return asEngine.answer(() -> runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey(Processes.PATHWAY)
-                .list()
-                .stream()
+        return asEngine.answer(() -> cases.open(caseNumber).stream()
                 .flatMap(instance -> history
                         .createHistoricActivityInstanceQuery()
                         .processInstanceId(instance.getId())

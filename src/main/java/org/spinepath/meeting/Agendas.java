@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,8 +14,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.treatment.Treatment;
 import org.spinepath.pathway.cases.Steps;
+import org.spinepath.pathway.mdt.Agreement;
 import org.spinepath.pathway.mdt.DecisionLog;
+import org.spinepath.pathway.mdt.MinimumDataSet;
 import org.spinepath.pathway.mdt.Opinions;
+import org.spinepath.pathway.mdt.OpinionsOwed;
+import org.spinepath.pathway.variables.CaseFacts;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.Discipline;
@@ -37,16 +39,6 @@ import org.springframework.stereotype.Service;
 @Service
 class Agendas {
 
-    private static final String INVITED_GROUP = "invitedGroup";
-
-    /** What the preparation asks of every case but an emergency. */
-    private static final List<CaseVariable<?>> MINIMUM = List.of(
-            CaseVariables.LIFE_EXPECTANCY,
-            CaseVariables.LIFE_EXPECTANCY_METHOD,
-            CaseVariables.FIT_FOR_SURGERY,
-            CaseVariables.PATIENT_ACCEPTS_SURGERY,
-            CaseVariables.PATIENT_ACCEPTS_TREATMENT);
-
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final AsEngine asEngine;
@@ -56,6 +48,7 @@ class Agendas {
     private final PatientDoor door;
     private final Colleagues colleagues;
     private final Opinions opinions;
+    private final OpinionsOwed opinionsOwed;
     private final DecisionLog decisions;
     private final MeetingSchedule schedule;
     private final Clock clock;
@@ -70,6 +63,7 @@ class Agendas {
             PatientDoor door,
             Colleagues colleagues,
             Opinions opinions,
+            OpinionsOwed opinionsOwed,
             DecisionLog decisions,
             MeetingSettings settings,
             Clock clock) {
@@ -82,6 +76,7 @@ class Agendas {
         this.door = door;
         this.colleagues = colleagues;
         this.opinions = opinions;
+        this.opinionsOwed = opinionsOwed;
         this.decisions = decisions;
         this.schedule = new MeetingSchedule(settings, clock.getZone());
         this.clock = clock;
@@ -132,10 +127,9 @@ class Agendas {
         String instance = review.getProcessInstanceId();
         Map<String, Object> known = asEngine.answer(() -> runtime.getVariables(instance));
         String caseNumber = known(CaseVariables.CASE_NUMBER, known).orElseThrow();
-        List<String> owingGroups = owingGroups(instance);
+        List<Discipline> owing = opinionsOwed.inReview(instance);
         List<OpinionTreatment> given = given(caseNumber, review.getCreateTime().toInstant());
-        // The coordinator owes no opinion, whatever other groups they are in: they prepare the meeting.
-        boolean heldBack = !reader.coordinates() && owingGroups.stream().anyMatch(reader::isIn);
+        boolean heldBack = !OpinionsOwed.by(reader, owing).isEmpty();
         Optional<Treatment> recommended = known(CaseVariables.RECOMMENDED_TREATMENT, known);
         boolean provisional =
                 known(CaseVariables.RECOMMENDATION_PROVISIONAL, known).orElse(false);
@@ -163,11 +157,8 @@ class Agendas {
                 provisional,
                 missing,
                 given.size(),
-                owingGroups.stream()
-                        .flatMap(group -> Discipline.ofCandidateGroup(group).stream())
-                        .sorted()
-                        .toList(),
-                heldBack ? null : Discussion.agreeing(given, recommended),
+                owing,
+                heldBack ? null : Agreement.of(given, recommended).agreeing(),
                 discuss);
     }
 
@@ -178,19 +169,6 @@ class Agendas {
                 .orElse(null);
     }
 
-    private List<String> owingGroups(String instance) {
-        return asEngine.answer(() ->
-                tasks
-                        .createTaskQuery()
-                        .processInstanceId(instance)
-                        .taskDefinitionKey(Steps.COLLECT_OPINIONS)
-                        .list()
-                        .stream()
-                        .map(task -> (String) tasks.getVariable(task.getId(), INVITED_GROUP))
-                        .filter(Objects::nonNull)
-                        .toList());
-    }
-
     private List<OpinionTreatment> given(String caseNumber, Instant reviewSince) {
         return opinions.seenBy("", Set.of(), caseNumber, reviewSince).stream()
                 .filter(opinion -> !opinion.givenAt().isBefore(reviewSince))
@@ -199,20 +177,13 @@ class Agendas {
     }
 
     private static List<String> missing(Map<String, Object> known) {
-        Stream<String> minimum = MINIMUM.stream()
-                .filter(variable -> variable.read(known.get(variable.name())).isEmpty())
+        Stream<String> minimum = MinimumDataSet.missing(
+                        variable -> known(variable, known).isPresent())
+                .stream()
                 .map(CaseVariable::label);
         Stream<String> unknowns = known(CaseVariables.RECOMMENDATION_MISSING, known).orElse(List.of()).stream()
-                .map(Agendas::label);
+                .map(CaseFacts::labelOf);
         return Stream.concat(minimum, unknowns).distinct().toList();
-    }
-
-    private static String label(String fact) {
-        return CaseVariables.ALL.stream()
-                .filter(variable -> variable.name().equals(fact))
-                .map(CaseVariable::label)
-                .findFirst()
-                .orElseGet(() -> fact.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));
     }
 
     private static <T> Optional<T> known(CaseVariable<T> variable, Map<String, Object> known) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.treatment.Treatment;
+import org.spinepath.pathway.mdt.Agreement;
 import org.spinepath.pathway.vocabulary.OpinionTreatment;
 
 /** Why a case is to be discussed. A case without any such reason is a standard case: on the list, and discussed only if somebody asks. */
@@ -54,19 +55,10 @@ enum Discussion {
         return List.copyOf(reasons);
     }
 
-    static int agreeing(List<OpinionTreatment> given, Optional<Treatment> recommended) {
-        return (int) given.stream()
-                .filter(opinion -> recommended
-                        .map(Treatment::name)
-                        .filter(opinion.name()::equals)
-                        .isPresent())
-                .count();
-    }
-
     private static Optional<Discussion> ofOpinions(List<OpinionTreatment> given, Optional<Treatment> recommended) {
         if (given.isEmpty()) {
             return Optional.of(NO_OPINION_YET);
         }
-        return agreeing(given, recommended) < given.size() ? Optional.of(OPINIONS_DIFFER) : Optional.empty();
+        return Agreement.of(given, recommended).isFull() ? Optional.empty() : Optional.of(OPINIONS_DIFFER);
     }
 }

@@ -12,6 +12,7 @@ import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.imaging.ImagingFacts;
 import org.spinepath.clinical.presentation.PresentationFacts;
 import org.spinepath.clinical.treatment.TreatmentFacts;
+import org.spinepath.pathway.mdt.MdtPanel;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.Discipline;
 
@@ -48,7 +49,6 @@ enum SpokenCodes {
     };
 
     private static final String MISSING = "Missing";
-    private static final String INVITED_GROUP = "invitedGroup";
 
     /** What holds the same codes as another variable, without a type that says so. */
     private static final Map<String, String> SAME_AS = Map.of(
@@ -79,7 +79,7 @@ enum SpokenCodes {
     }
 
     private static Stream<String> codesOf(String variable) {
-        if (variable.equals(INVITED_GROUP)) {
+        if (variable.equals(MdtPanel.INVITED_GROUP)) {
             return Discipline.INVITABLE.stream().flatMap(discipline -> discipline.candidateGroup().stream());
         }
         if (variable.endsWith(MISSING)) {

@@ -2,6 +2,7 @@ package org.spinepath.clinical.treatment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.spinepath.clinical.prognosis.Solitary;
  * @param indications        the indications for surgery that are known to stand, in the order of the contract
  * @param adjuncts           what goes with the treatment, in the order of the contract
  * @param woundInfectionRisk empty when it is not known
+ * @param emergency          whether what imaging found, or did not find, makes the case an emergency
  * @param explanation        reasons, warnings and the unknown facts that could change the result
  */
 public record TreatmentRecommendation(
@@ -38,6 +40,7 @@ public record TreatmentRecommendation(
         List<Indication> indications,
         List<Adjunct> adjuncts,
         Optional<WoundInfectionRisk> woundInfectionRisk,
+        boolean emergency,
         Explanation explanation) {
 
     public TreatmentRecommendation {
@@ -74,7 +77,7 @@ public record TreatmentRecommendation(
                 own.provisional() || surgeryUncertain,
                 own.open());
         List<Adjunct> adjuncts = adjuncts(facts, advice.treatment(), draft);
-        warn(facts, new Course(row, advice, surgeryUncertain, adjuncts), draft);
+        Set<RecommendationWarning> warnings = warn(facts, new Course(row, advice, surgeryUncertain, adjuncts), draft);
         return new TreatmentRecommendation(
                 advice.treatment(),
                 row,
@@ -83,6 +86,7 @@ public record TreatmentRecommendation(
                 indications,
                 adjuncts,
                 woundInfectionRisk(facts, draft),
+                warnings.contains(RecommendationWarning.UNEXPLAINED_DEFICIT),
                 draft.done());
     }
 
@@ -146,8 +150,8 @@ public record TreatmentRecommendation(
                 ClinicalBasis.RECOMMENDATION,
                 "The metastasis is solitary, grows slowly ("
                         + Wording.of(facts, PresentationFacts.PRIMARY_TUMOUR)
-                        + ") and the life expectancy is over 12 months: radical resection, or radiotherapy as stereotactic"
-                        + " radiotherapy, may be considered without an indication.");
+                        + ") and the life expectancy is over 12 months: radical resection, or radiotherapy as"
+                        + " stereotactic radiotherapy, may be considered without an indication.");
         return List.of(Treatment.RADICAL_RESECTION, Treatment.RADIOTHERAPY);
     }
 
@@ -184,17 +188,20 @@ public record TreatmentRecommendation(
                 + Wording.words(risk) + ": " + Wording.whatIsTrue(facts, WoundInfectionRisk.FACTORS) + ".";
     }
 
-    private static void warn(Facts facts, Course course, Explanation.Draft draft) {
+    private static Set<RecommendationWarning> warn(Facts facts, Course course, Explanation.Draft draft) {
+        Set<RecommendationWarning> given = EnumSet.noneOf(RecommendationWarning.class);
         for (RecommendationWarning warning : RecommendationWarning.values()) {
             Match match = warning.when(facts, course);
             draft.ask(match.open());
             if (match.isTrue()) {
                 draft.warn(warning.name(), warning.sentence(facts));
+                given.add(warning);
             }
         }
         if (course.considers(Treatment.RADICAL_RESECTION)
                 && Solitary.seenWithoutWholeSpine(facts).isTrue()) {
             draft.ask(ImagingFacts.IMAGING_PERFORMED);
         }
+        return given;
     }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.cases.Processes;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenCases {
 
+    private final CaseInstances cases;
     private final RuntimeService runtimeService;
     private final TaskService taskService;
 
-    OpenCases(RuntimeService runtimeService, TaskService taskService) {
+    OpenCases(CaseInstances cases, RuntimeService runtimeService, TaskService taskService) {
+        this.cases = cases;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
     }
@@ -41,12 +44,6 @@ public class OpenCases {
 
     /** The instance in which the case runs; empty when it is closed or there is none. */
     public Optional<ProcessInstance> instanceOf(String caseNumber) {
-        return runtimeService
-                .createProcessInstanceQuery()
-                .processDefinitionKey(Processes.PATHWAY)
-                .processInstanceBusinessKey(caseNumber)
-                .list()
-                .stream()
-                .findFirst();
+        return cases.open(caseNumber);
     }
 }

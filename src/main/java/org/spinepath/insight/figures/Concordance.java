@@ -38,7 +38,7 @@ record Concordance(int chosen, int recommended, int followed, List<Override> ove
                 choices.size(),
                 advised.size(),
                 (int) advised.stream()
-                        .filter(choice -> choice.recommended() == choice.chosen())
+                        .filter(choice -> choice.against().follows())
                         .count(),
                 reasons.entrySet().stream()
                         .map(reason ->

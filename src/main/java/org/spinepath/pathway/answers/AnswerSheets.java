@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.spinepath.clinical.aftercare.AfterTreatmentFacts;
 import org.spinepath.clinical.aftercare.PatientStatus;
@@ -21,11 +20,12 @@ import org.spinepath.clinical.presentation.NeurologicalDeficit;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.treatment.Treatment;
 import org.spinepath.pathway.cases.Steps;
+import org.spinepath.pathway.mdt.MinimumDataSet;
+import org.spinepath.pathway.mdt.Quorum;
+import org.spinepath.pathway.mdt.TreatmentChoice;
 import org.spinepath.pathway.variables.CaseFacts;
 import org.spinepath.pathway.variables.CaseUrgency;
-import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.vocabulary.AdviceOutcome;
-import org.spinepath.pathway.vocabulary.Discipline;
 import org.spinepath.pathway.vocabulary.MdtOutcome;
 import org.spinepath.pathway.vocabulary.PreparationOutcome;
 import org.spinepath.pathway.vocabulary.StepOutcome;
@@ -39,7 +39,6 @@ public final class AnswerSheets {
             answers -> answers.is(ADVICE_OUTCOME, AdviceOutcome.REFER_ANYWAY);
     private static final Predicate<Answers> READY =
             answers -> answers.is(PREPARATION_OUTCOME, PreparationOutcome.READY);
-    private static final Predicate<Answers> EMERGENCY = answers -> answers.is(URGENCY, Urgency.EMERGENCY);
     private static final Predicate<Answers> TREAT = answers -> answers.is(MDT_OUTCOME, MdtOutcome.TREAT);
     private static final Predicate<Answers> SEEN_ALIVE =
             DONE.and(answers -> answers.is(PATIENT_STATUS, PatientStatus.ALIVE));
@@ -126,16 +125,11 @@ public final class AnswerSheets {
                     optional(PATIENT_ACCEPTS_SURGERY).when(READY),
                     optional(PATIENT_ACCEPTS_TREATMENT).when(READY),
                     optional(INVITED_DISCIPLINES).when(READY))
-            .checking(
-                    mandatoryUnlessEmergency(LIFE_EXPECTANCY),
-                    mandatoryUnlessEmergency(LIFE_EXPECTANCY_METHOD),
-                    mandatoryUnlessEmergency(FIT_FOR_SURGERY),
-                    mandatoryUnlessEmergency(PATIENT_ACCEPTS_SURGERY),
-                    mandatoryUnlessEmergency(PATIENT_ACCEPTS_TREATMENT),
-                    mandatoryWhen(
-                            LIFE_EXPECTANCY_METHOD,
-                            READY.and(answers -> answers.has(LIFE_EXPECTANCY)),
-                            "a life expectancy was estimated"));
+            .checking(minimumDataSet())
+            .checking(mandatoryWhen(
+                    LIFE_EXPECTANCY_METHOD,
+                    READY.and(answers -> answers.has(LIFE_EXPECTANCY)),
+                    "a life expectancy was estimated"));
 
     private static final AnswerSheet COLLECT_OPINIONS = AnswerSheet.of(
                     Steps.COLLECT_OPINIONS,
@@ -156,7 +150,7 @@ public final class AnswerSheets {
             .checking(
                     refuseWhen(
                             MDT_MEMBERS_PRESENT,
-                            answers -> !hasQuorum(answers) && !quorumMayBeWaived(answers),
+                            answers -> !quorum(answers).isMet() && !quorumMayBeWaived(answers),
                             "do not make a quorum: spine surgery, an oncologist and radiology. Please complete the"
                                     + " list; an emergency may be decided by spine surgery and an oncologist with a"
                                     + " reason."),
@@ -305,16 +299,8 @@ public final class AnswerSheets {
                 .isPresent();
     }
 
-    private static boolean surgeonAndOncologist(Answers answers) {
-        Set<Discipline> present = answers.to(MDT_MEMBERS_PRESENT).orElse(Set.of());
-        return present.contains(Discipline.SPINE_SURGERY)
-                && Stream.of(Discipline.RADIATION_ONCOLOGY, Discipline.MEDICAL_ONCOLOGY)
-                        .anyMatch(present::contains);
-    }
-
-    private static boolean hasQuorum(Answers answers) {
-        return surgeonAndOncologist(answers)
-                && answers.to(MDT_MEMBERS_PRESENT).orElse(Set.of()).contains(Discipline.RADIOLOGY);
+    private static Quorum quorum(Answers answers) {
+        return new Quorum(answers.to(MDT_MEMBERS_PRESENT).orElse(Set.of()));
     }
 
     private static boolean dissentOfTheAbsent(Answers answers) {
@@ -324,18 +310,19 @@ public final class AnswerSheets {
     }
 
     private static boolean quorumMayBeWaived(Answers answers) {
-        return EMERGENCY.test(answers) && surgeonAndOncologist(answers) && !hasQuorum(answers);
+        return quorum(answers).mayBeWaived(answers.to(URGENCY));
     }
 
-    /** Treating where no treatment is recommended is a departure too. */
     private static boolean overridesRecommendation(Answers answers) {
         return TREAT.test(answers)
-                && answers.has(MDT_TREATMENT)
-                && !answers.to(MDT_TREATMENT).equals(answers.to(RECOMMENDED_TREATMENT));
+                && new TreatmentChoice(answers.to(RECOMMENDED_TREATMENT), answers.to(MDT_TREATMENT)).overrides();
     }
 
-    private static AnswerRule mandatoryUnlessEmergency(CaseVariable<?> variable) {
-        return mandatoryWhen(variable, READY.and(EMERGENCY.negate()), "only an emergency goes to the MDT without it");
+    private static AnswerRule[] minimumDataSet() {
+        Predicate<Answers> required = READY.and(answers -> MinimumDataSet.isRequired(answers.to(URGENCY)));
+        return MinimumDataSet.asked().stream()
+                .map(variable -> mandatoryWhen(variable, required, "only an emergency goes to the MDT without it"))
+                .toArray(AnswerRule[]::new);
     }
 
     private static AnswerRule notInTheFuture() {

@@ -38,20 +38,17 @@ public class CaseChronicle {
     public record Step(
             String name, Optional<String> assignee, Instant startedAt, Optional<Instant> endedAt, boolean completed) {}
 
+    private final CaseInstances cases;
     private final HistoryService history;
 
-    CaseChronicle(HistoryService history) {
+    CaseChronicle(CaseInstances cases, HistoryService history) {
+        this.cases = cases;
         this.history = history;
     }
 
     /** All runs, the oldest first. */
     public List<Run> runs(String caseNumber) {
-        List<HistoricProcessInstance> instances = history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey(Processes.PATHWAY)
-                .orderByProcessInstanceStartTime()
-                .asc()
-                .list();
+        List<HistoricProcessInstance> instances = cases.all(caseNumber);
         Map<String, CaseOutcome> outcomes = outcomes(instances);
         return instances.stream()
                 .map(instance -> new Run(

@@ -1,8 +1,6 @@
 package org.spinepath.pathway.cases;
 
 import java.time.Clock;
-import java.util.Optional;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -29,12 +27,12 @@ public class PathwayMessages {
     public static final String CLOCK_STOPPED = "ClockStopped";
 
     private final RuntimeService runtimeService;
-    private final HistoryService historyService;
+    private final CaseInstances instances;
     private final Clock clock;
 
-    public PathwayMessages(RuntimeService runtimeService, HistoryService historyService, Clock clock) {
+    public PathwayMessages(RuntimeService runtimeService, CaseInstances instances, Clock clock) {
         this.runtimeService = runtimeService;
-        this.historyService = historyService;
+        this.instances = instances;
         this.clock = clock;
     }
 
@@ -61,7 +59,7 @@ public class PathwayMessages {
                 CaseVariables.DETERIORATION_REPORTED_AT.written(clock.instant()));
         // Whoever lowered the urgency a moment ago did not know of this.
         variables.put(CaseVariables.LOWERED_URGENCY.name(), null);
-        openInstance(caseNumber).ifPresent(theCase -> doubtTheAbsenceOfADeficit(theCase, variables));
+        instances.open(caseNumber).ifPresent(theCase -> doubtTheAbsenceOfADeficit(theCase.getId(), variables));
         tell(caseNumber, DETERIORATION_REPORTED, variables);
     }
 
@@ -94,7 +92,7 @@ public class PathwayMessages {
      * @throws CaseClosed        when the case has ended
      */
     public Urgency lowerUrgency(String caseNumber, Urgency lowered) {
-        String theCase = openInstance(caseNumber).orElseThrow(() -> notOpen(caseNumber));
+        String theCase = instances.open(caseNumber).map(ProcessInstance::getId).orElseThrow(() -> notOpen(caseNumber));
         Urgency known = CaseVariables.URGENCY
                 .read(runtimeService.getVariable(theCase, CaseVariables.URGENCY.name()))
                 .orElseThrow(() -> new CompletionRefused(
@@ -134,7 +132,7 @@ public class PathwayMessages {
     }
 
     private void tell(String caseNumber, String message, VariableMap variables) {
-        if (openInstance(caseNumber).isEmpty()) {
+        if (instances.open(caseNumber).isEmpty()) {
             throw notOpen(caseNumber);
         }
         runtimeService
@@ -145,16 +143,7 @@ public class PathwayMessages {
     }
 
     private RuntimeException notOpen(String caseNumber) {
-        return isKnown(caseNumber) ? new CaseClosed(caseNumber) : new CaseUnknown(caseNumber);
-    }
-
-    private boolean isKnown(String caseNumber) {
-        return historyService
-                        .createHistoricProcessInstanceQuery()
-                        .processDefinitionKey(Processes.PATHWAY)
-                        .processInstanceBusinessKey(caseNumber)
-                        .count()
-                > 0;
+        return instances.exists(caseNumber) ? new CaseClosed(caseNumber) : new CaseUnknown(caseNumber);
     }
 
     /** Who got worse is no longer known to be without a deficit: an earlier examination speaks only for what it found. */
@@ -173,17 +162,6 @@ public class PathwayMessages {
         if (stillClaimed && !variables.containsKey(variable.name())) {
             variables.put(variable.name(), variable.written(null));
         }
-    }
-
-    private Optional<String> openInstance(String caseNumber) {
-        return runtimeService
-                .createProcessInstanceQuery()
-                .processDefinitionKey(Processes.PATHWAY)
-                .processInstanceBusinessKey(caseNumber)
-                .list()
-                .stream()
-                .map(ProcessInstance::getId)
-                .findFirst();
     }
 
     private static <T> void putIfKnown(VariableMap variables, CaseVariable<T> variable, T value) {

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component("recommendTreatment")
 class RecommendTreatmentDelegate implements JavaDelegate {
 
-    private static final String UNEXPLAINED_DEFICIT = "UNEXPLAINED_DEFICIT";
-
     private final Clock clock;
 
     RecommendTreatmentDelegate(Clock clock) {
@@ -38,8 +36,7 @@ class RecommendTreatmentDelegate implements JavaDelegate {
         CaseVariables.WOUND_INFECTION_RISK.write(
                 execution, recommendation.woundInfectionRisk().orElse(null));
         ExplanationVariables.RECOMMENDATION.write(execution, recommendation.explanation());
-        if (recommendation.explanation().warnings().stream()
-                .anyMatch(warning -> warning.code().equals(UNEXPLAINED_DEFICIT))) {
+        if (recommendation.emergency()) {
             CaseUrgency.raise(execution, Urgency.EMERGENCY);
         }
     }

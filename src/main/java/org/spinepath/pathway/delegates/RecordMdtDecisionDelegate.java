@@ -11,7 +11,9 @@ import org.spinepath.clinical.treatment.SurgicalPlan;
 import org.spinepath.clinical.treatment.Treatment;
 import org.spinepath.pathway.mdt.DecisionLog;
 import org.spinepath.pathway.mdt.MdtDecided;
+import org.spinepath.pathway.mdt.Quorum;
 import org.spinepath.pathway.mdt.RecommendationSnapshot;
+import org.spinepath.pathway.mdt.TreatmentChoice;
 import org.spinepath.pathway.variables.CaseFacts;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.Discipline;
@@ -66,11 +68,12 @@ class RecordMdtDecisionDelegate implements JavaDelegate {
 
     private static DecisionLog.Decision decision(DelegateExecution execution, Optional<Treatment> chosen) {
         Optional<Treatment> recommended = CaseVariables.RECOMMENDED_TREATMENT.in(execution);
-        boolean overrides = chosen.isPresent() && !chosen.equals(recommended);
+        boolean overrides = new TreatmentChoice(recommended, chosen).overrides();
         Set<Discipline> present =
                 CaseVariables.MDT_MEMBERS_PRESENT.in(execution).orElseThrow();
         Set<Discipline> dissent = CaseVariables.MDT_DISSENT.in(execution).orElse(Set.of());
-        boolean quorumWaived = !present.contains(Discipline.RADIOLOGY);
+        // What was decided without quorum was an emergency when it was decided, whatever the case is by now.
+        boolean quorumWaived = !new Quorum(present).isMet();
         return new DecisionLog.Decision(
                 CaseVariables.CASE_NUMBER.in(execution).orElseThrow(),
                 execution.getProcessInstanceId(),

@@ -21,6 +21,7 @@ import org.spinepath.pathway.answers.AnswerSheet.Keeping;
 import org.spinepath.pathway.answers.AnswerSheets;
 import org.spinepath.pathway.answers.Answers;
 import org.spinepath.pathway.answers.FreeTextStore;
+import org.spinepath.pathway.mdt.MdtPanel;
 import org.spinepath.pathway.mdt.Opinions;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.variables.CompletionRefused;
@@ -33,8 +34,6 @@ import org.spinepath.pathway.vocabulary.Discipline;
 final class Submissions {
 
     /** Which group a member speaks for; the multi-instance task sets it. */
-    private static final String INVITED_GROUP = "invitedGroup";
-
     private static final String NOT_OPEN =
             "This task is not open any more: somebody else has just completed it, or it is no longer needed."
                     + " Please open the task list again.";
@@ -182,7 +181,7 @@ final class Submissions {
     }
 
     private static Discipline invitedDiscipline(TaskEntity task) {
-        return Discipline.ofCandidateGroup((String) task.getVariable(INVITED_GROUP))
+        return Discipline.ofCandidateGroup((String) task.getVariable(MdtPanel.INVITED_GROUP))
                 .orElseThrow(() -> new IllegalStateException("An opinion is asked of a group that is no discipline"));
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.spinepath.clinical.treatment.Treatment;
 import org.spinepath.pathway.variables.Names;
@@ -65,7 +66,12 @@ public class DecisionLog {
      * @param overrideReasonCode null when the recommendation was followed
      */
     public record Choice(
-            String processInstanceId, Treatment recommended, Treatment chosen, OverrideReasonCode overrideReasonCode) {}
+            String processInstanceId, Treatment recommended, Treatment chosen, OverrideReasonCode overrideReasonCode) {
+
+        public TreatmentChoice against() {
+            return new TreatmentChoice(Optional.ofNullable(recommended), Optional.of(chosen));
+        }
+    }
 
     /** Adds a decision. Takes part in the running transaction. */
     public void append(Decision decision) {

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component("mdtPanel")
 public class MdtPanel {
 
+    /** The variable in which the task of an invited member finds the member's group. */
+    public static final String INVITED_GROUP = "invitedGroup";
+
     /** The candidate groups of the invited disciplines; all of them when the coordinator named none. */
     public List<String> invitedGroups(DelegateExecution execution) {
         Set<Discipline> invited =
