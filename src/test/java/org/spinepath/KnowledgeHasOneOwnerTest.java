@@ -84,10 +84,13 @@ class KnowledgeHasOneOwnerTest {
         assertThat(mentioning(messages(), "pathway/cases/PathwayMessages.java")).isEmpty();
     }
 
+    /** In the rooms that read milestones: elsewhere the same word may mean something else, such as an entry of a timeline. */
     @Test
     void nobodyWritesAMilestoneAsText() {
         Set<String> milestones = elementsByMilestone().keySet();
-        assertThat(texts(text -> milestones.contains(text))).isEmpty();
+        assertThat(texts(milestones::contains))
+                .noneMatch(literal ->
+                        Set.of("pathway", "clocks", "insight", "demo").contains(literal.room()));
     }
 
     @Test
