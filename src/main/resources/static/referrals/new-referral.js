@@ -44,10 +44,19 @@ async function prefillReferrer() {
   if (answer.ok) {
     if (answer.body.roles.length === 1) form.referrerRole.value = answer.body.roles[0];
     form.referrerName.value = answer.body.name ?? '';
+    offerPractices(answer.body.practices);
   } else if (answer.status === 403) {
     say(answer.body.detail);
     send.disabled = true;
   }
+}
+
+/** Who belongs to one practice refers for it, and is not asked. */
+function offerPractices(practices) {
+  if (practices.length < 2) return;
+  form.practice.append(...practices.map(({ groupId, title }) => new Option(title, groupId)));
+  form.practice.required = true;
+  document.querySelector('#practiceField').hidden = false;
 }
 
 async function submit(whenCaseIsOpen) {

@@ -129,6 +129,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(ENGINE_INTERNALS);
 
+    /** AccessTableTest knows every door of Spring's; a plugin's own resource would be one that it does not know. */
+    @ArchTest
+    static final ArchRule noDoorIsHiddenInAPlugin = noClasses()
+            .should()
+            .beAnnotatedWith("jakarta.ws.rs.Path")
+            .orShould()
+            .beAnnotatedWith("javax.ws.rs.Path");
+
     @ArchTest
     static final ArchRule databaseKnowsNoOtherRoom = roomKnowsOnly("database");
 

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.spinepath.pathway.cases.Processes;
+import org.spinepath.people.Duty;
 import org.spinepath.people.Team;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,8 @@ class Grants {
     }
 
     void give() {
-        Team.clinical().forEach(this::toWorkOnTasks);
-        Team.overseeing().forEach(this::toOversee);
+        Team.thatHave(Duty.REFERS, Duty.TREATS_AT_CENTRE).forEach(this::toWorkOnTasks);
+        Team.thatHave(Duty.OVERSEES).forEach(this::toOversee);
         application(Team.CLINICAL_LEAD, "cockpit");
         toWatch();
         toStudy();

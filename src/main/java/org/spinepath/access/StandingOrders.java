@@ -2,6 +2,8 @@ package org.spinepath.access;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.spinepath.people.Duty;
+import org.spinepath.people.Practice;
 import org.spinepath.people.Team;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,6 @@ import org.springframework.stereotype.Component;
 public class StandingOrders implements InitializingBean {
 
     private static final String TEAM_TYPE = "WORKFLOW";
-    private static final String PRACTICE_TYPE = "PRACTICE";
     private static final String SYSTEM_TYPE = "SYSTEM";
 
     private final IdentityService identities;
@@ -31,7 +32,7 @@ public class StandingOrders implements InitializingBean {
     public void afterPropertiesSet() {
         Team.all()
                 .forEach(team -> ensureGroup(
-                        team.groupId(), team.title(), team == Team.ADMINISTRATOR ? SYSTEM_TYPE : TEAM_TYPE));
+                        team.groupId(), team.title(), team.has(Duty.ADMINISTERS) ? SYSTEM_TYPE : TEAM_TYPE));
         grants.give();
         filters.offer();
     }
@@ -42,7 +43,7 @@ public class StandingOrders implements InitializingBean {
      * @param groupId letters and digits only; the engine refuses anything else
      */
     public void ensurePractice(String groupId, String title) {
-        ensureGroup(groupId, title, PRACTICE_TYPE);
+        ensureGroup(groupId, title, Practice.GROUP_TYPE);
     }
 
     private void ensureGroup(String groupId, String title, String type) {

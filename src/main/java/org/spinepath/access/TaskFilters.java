@@ -1,9 +1,8 @@
 package org.spinepath.access;
 
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
@@ -11,6 +10,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.pathway.cases.Steps;
 import org.spinepath.pathway.cases.UrgencyTier;
+import org.spinepath.people.Duty;
 import org.spinepath.people.Team;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +32,8 @@ class TaskFilters {
     }
 
     void offer() {
-        Set<Team> everybody = Team.clinical();
-        everybody.add(Team.ADMINISTRATOR);
-        Set<Team> overseers = EnumSet.copyOf(Team.overseeing());
-        overseers.add(Team.ADMINISTRATOR);
+        List<Team> everybody = Team.thatHave(Duty.REFERS, Duty.TREATS_AT_CENTRE, Duty.ADMINISTERS);
+        List<Team> overseers = Team.thatHave(Duty.OVERSEES, Duty.ADMINISTERS);
 
         offer(
                 new Shown("My tasks", "What I have claimed", 10, "#2f6690"),
@@ -53,7 +51,7 @@ class TaskFilters {
                 new Shown(
                         "Next MDT meeting", "What the MDT is to decide, and the opinions it waits for", 35, "#0b6170"),
                 tasks.createTaskQuery().taskDefinitionKeyIn(Steps.REVIEW_AT_MDT, Steps.COLLECT_OPINIONS),
-                Team.mdt());
+                Team.thatHave(Duty.SITS_IN_MDT));
         offer(
                 new Shown("Overdue", "Past their limit, mine and my teams'", 40, "#b35c00"),
                 tasks.createTaskQuery().dueBeforeExpression("${now()}"),
@@ -69,7 +67,7 @@ class TaskFilters {
                 overseers);
     }
 
-    private void offer(Shown shown, TaskQuery query, Set<Team> readers) {
+    private void offer(Shown shown, TaskQuery query, List<Team> readers) {
         Filter filter = filters.createTaskFilterQuery().filterName(shown.name()).singleResult();
         if (filter == null) {
             filter = filters.newTaskFilter(shown.name()).setQuery(query).setProperties(shown.properties());

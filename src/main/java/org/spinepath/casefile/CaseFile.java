@@ -20,6 +20,7 @@ import org.spinepath.pathway.mdt.DecisionLog;
 import org.spinepath.pathway.mdt.DecisionLog.Decision;
 import org.spinepath.pathway.variables.CaseKnowledge;
 import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.patients.CaseRight;
 import org.spinepath.patients.CaseRights;
 import org.spinepath.people.AsEngine;
 import org.spinepath.people.Colleagues;
@@ -29,7 +30,6 @@ import org.springframework.stereotype.Service;
 @Service
 class CaseFile {
 
-    private final TaskFile tasks;
     private final CaseRights rights;
     private final AsEngine asEngine;
     private final CaseChronicle chronicle;
@@ -39,7 +39,6 @@ class CaseFile {
     private final Clock clock;
 
     CaseFile(
-            TaskFile tasks,
             CaseRights rights,
             AsEngine asEngine,
             CaseChronicle chronicle,
@@ -47,7 +46,6 @@ class CaseFile {
             ReportedToCase reports,
             Colleagues colleagues,
             Clock clock) {
-        this.tasks = tasks;
         this.rights = rights;
         this.asEngine = asEngine;
         this.chronicle = chronicle;
@@ -58,12 +56,11 @@ class CaseFile {
     }
 
     /**
-     * @throws TaskUnknown when the user may not read the task
+     * @throws org.spinepath.pathway.cases.TaskUnknown when the user may not read the task
      * @throws org.spinepath.people.AccessRefused when the user treats no patients
      */
     CaseView of(String taskId) {
-        String caseNumber = tasks.readable(taskId).caseNumber();
-        rights.requireRightToSee(caseNumber);
+        String caseNumber = rights.requireAtTask(CaseRight.SEE_PATIENT, taskId).caseNumber();
         return asEngine.answer(() -> view(caseNumber));
     }
 

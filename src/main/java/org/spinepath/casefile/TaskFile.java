@@ -14,11 +14,11 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.spinepath.casefile.OpinionsView.OpinionLine;
 import org.spinepath.clinical.treatment.Treatment;
 import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.cases.Steps;
+import org.spinepath.pathway.cases.TaskUnknown;
 import org.spinepath.pathway.mdt.Agreement;
 import org.spinepath.pathway.mdt.Opinions;
 import org.spinepath.pathway.mdt.Opinions.Opinion;
@@ -26,13 +26,16 @@ import org.spinepath.pathway.mdt.OpinionsOwed;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.Discipline;
 import org.spinepath.pathway.vocabulary.OpinionTreatment;
+import org.spinepath.patients.CaseRight;
 import org.spinepath.patients.CaseRights;
 import org.spinepath.patients.Note;
 import org.spinepath.patients.Notes;
+import org.spinepath.patients.OpenTask;
 import org.spinepath.patients.PatientDoor;
 import org.spinepath.patients.PatientRegister;
 import org.spinepath.people.AsEngine;
 import org.spinepath.people.Colleagues;
+import org.spinepath.people.CurrentUser;
 import org.spinepath.people.SignedInUser;
 import org.springframework.stereotype.Service;
 
@@ -45,6 +48,7 @@ class TaskFile {
     private final HistoryService history;
     private final CaseInstances cases;
     private final AsEngine asEngine;
+    private final CurrentUser currentUser;
     private final CaseRights rights;
     private final PatientRegister register;
     private final PatientDoor door;
@@ -60,6 +64,7 @@ class TaskFile {
             HistoryService history,
             CaseInstances cases,
             AsEngine asEngine,
+            CurrentUser currentUser,
             CaseRights rights,
             PatientRegister register,
             PatientDoor door,
@@ -73,6 +78,7 @@ class TaskFile {
         this.history = history;
         this.cases = cases;
         this.asEngine = asEngine;
+        this.currentUser = currentUser;
         this.rights = rights;
         this.register = register;
         this.door = door;
@@ -90,7 +96,7 @@ class TaskFile {
      * @throws org.spinepath.people.AccessRefused when the user treats no patients
      */
     PatientView patient(String taskId) {
-        OpenTask task = readable(taskId);
+        OpenTask task = rights.requireAtTask(CaseRight.SEE_PATIENT, taskId);
         UUID patientRef = register.patientOf(task.caseNumber()).orElseThrow(TaskUnknown::new);
         LocalDate today = LocalDate.now(clock);
         return door.look(patientRef, task.caseNumber(), task.step())
@@ -100,7 +106,7 @@ class TaskFile {
 
     /** What was written about the case; the words of an opinion come with the opinion only. */
     List<NoteView> notes(String taskId) {
-        OpenTask task = readable(taskId);
+        OpenTask task = rights.requireAtTask(CaseRight.SEE_PATIENT, taskId);
         return notes.ofCase(task.caseNumber()).stream()
                 .filter(note -> !note.kind().equals(CaseVariables.OPINION_TEXT.name()))
                 .map(note -> new NoteView(
@@ -110,8 +116,8 @@ class TaskFile {
 
     /** What the invited members would do, as far as the user may see it. */
     OpinionsView opinions(String taskId) {
-        OpenTask task = readable(taskId);
-        SignedInUser user = rights.requireRightToSee(task.caseNumber());
+        OpenTask task = rights.requireAtTask(CaseRight.SEE_PATIENT, taskId);
+        SignedInUser user = currentUser.get();
         Set<Discipline> stillOwed = stillOwedBy(user, task.caseNumber());
         Function<String, String> words = wordsOf(task.caseNumber());
         Instant reviewSince = reviewSince(task.caseNumber());
@@ -152,19 +158,7 @@ class TaskFile {
                         runtime.getVariable(instance.getId(), CaseVariables.RECOMMENDED_TREATMENT.name()))));
     }
 
-    /** Asked as the current user: the engine finds only a task that they may read. */
-    OpenTask readable(String taskId) {
-        Task task = Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
-                .filter(found -> found.getProcessInstanceId() != null)
-                .orElseThrow(TaskUnknown::new);
-        // In history by its key; among what runs H2 reads all cases to find one.
-        String caseNumber = asEngine.answer(() -> history.createHistoricProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey());
-        return new OpenTask(taskId, task.getTaskDefinitionKey(), caseNumber);
-    }
-
+    /** The coordinator owes no opinion, whatever other groups they are in: they prepare the meeting. */
     private Set<Discipline> stillOwedBy(SignedInUser user, String caseNumber) {
         return asEngine.answer(() -> cases.open(caseNumber))
                 .map(instance -> OpinionsOwed.by(user, opinionsOwed.inReview(instance.getId())))

@@ -15,6 +15,8 @@ import org.spinepath.clocks.running.PauseReason;
 import org.spinepath.clocks.running.RunningClock;
 import org.spinepath.clocks.running.RunningClocks;
 import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.patients.CaseRight;
+import org.spinepath.patients.CaseRights;
 import org.spinepath.people.AsEngine;
 import org.spinepath.people.SignedInUser;
 import org.springframework.stereotype.Service;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClockOrders {
 
-    private final ClockRights rights;
+    private final CaseRights rights;
     private final AsEngine asEngine;
     private final OpenCases openCases;
     private final RunningClocks clocks;
@@ -34,7 +36,7 @@ public class ClockOrders {
     private final RuntimeService runtime;
 
     ClockOrders(
-            ClockRights rights,
+            CaseRights rights,
             AsEngine asEngine,
             OpenCases openCases,
             RunningClocks clocks,
@@ -55,7 +57,7 @@ public class ClockOrders {
      * @throws org.spinepath.people.AccessRefused when the current user does not coordinate
      */
     public void pause(String caseNumber, PauseReason reason, Optional<Collection<String>> chosen) {
-        SignedInUser user = rights.requireToChange(caseNumber);
+        SignedInUser user = rights.require(CaseRight.CHANGE_CLOCKS, caseNumber);
         inOpenCase(caseNumber, theCase -> {
             // Cord compression is decompressed or irradiated before histology when neurology is at stake: no clock
             // waits for it.
@@ -69,13 +71,13 @@ public class ClockOrders {
 
     /** @param chosen ids of clocks; empty: all that are paused */
     public void resume(String caseNumber, Optional<Collection<String>> chosen) {
-        SignedInUser user = rights.requireToChange(caseNumber);
+        SignedInUser user = rights.require(CaseRight.CHANGE_CLOCKS, caseNumber);
         inOpenCase(caseNumber, theCase -> pausing.resume(running(caseNumber, theCase), chosen, user.id()));
     }
 
     /** Running clocks keep what they were promised when the targets table changes, unless the coordinator says otherwise here. */
     void renew(String caseNumber) {
-        SignedInUser user = rights.requireToChange(caseNumber);
+        SignedInUser user = rights.require(CaseRight.CHANGE_CLOCKS, caseNumber);
         inOpenCase(caseNumber, theCase -> retiming.renewed(caseNumber, theCase, user.id()));
     }
 

@@ -10,10 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.presentation.Urgency;
@@ -22,7 +19,6 @@ import org.spinepath.clocks.CaseClocksView.Kind;
 import org.spinepath.clocks.CaseClocksView.PauseView;
 import org.spinepath.clocks.CaseClocksView.RenewalView;
 import org.spinepath.clocks.calendar.CentreCalendar;
-import org.spinepath.clocks.pausing.ClocksRefused;
 import org.spinepath.clocks.running.ClockPauses;
 import org.spinepath.clocks.running.OpenCases;
 import org.spinepath.clocks.running.Pause;
@@ -31,7 +27,9 @@ import org.spinepath.clocks.running.RunningClock;
 import org.spinepath.clocks.running.RunningClocks;
 import org.spinepath.clocks.targets.ClockTimes;
 import org.spinepath.pathway.variables.CaseVariables;
-import org.spinepath.people.AccessRefused;
+import org.spinepath.patients.CaseRight;
+import org.spinepath.patients.CaseRights;
+import org.spinepath.patients.OpenTask;
 import org.spinepath.people.AsEngine;
 import org.spinepath.people.Colleagues;
 import org.spinepath.people.CurrentUser;
@@ -48,12 +46,10 @@ class ClocksOfCase {
             .thenComparing(ClockView::title)
             .thenComparing(ClockView::subjectId);
 
-    private final ClockRights rights;
+    private final CaseRights rights;
     private final CurrentUser currentUser;
     private final AsEngine asEngine;
-    private final TaskService tasks;
     private final RuntimeService runtime;
-    private final IdentityService identities;
     private final Colleagues colleagues;
     private final OpenCases openCases;
     private final RunningClocks clocks;
@@ -62,12 +58,10 @@ class ClocksOfCase {
     private final Clock clock;
 
     ClocksOfCase(
-            ClockRights rights,
+            CaseRights rights,
             CurrentUser currentUser,
             AsEngine asEngine,
-            TaskService tasks,
             RuntimeService runtime,
-            IdentityService identities,
             Colleagues colleagues,
             OpenCases openCases,
             RunningClocks clocks,
@@ -77,9 +71,7 @@ class ClocksOfCase {
         this.rights = rights;
         this.currentUser = currentUser;
         this.asEngine = asEngine;
-        this.tasks = tasks;
         this.runtime = runtime;
-        this.identities = identities;
         this.colleagues = colleagues;
         this.openCases = openCases;
         this.clocks = clocks;
@@ -89,27 +81,14 @@ class ClocksOfCase {
     }
 
     CaseClocksView ofCase(String caseNumber) {
-        SignedInUser user = rights.requireToSee(caseNumber);
+        SignedInUser user = rights.require(CaseRight.SEE_CLOCKS, caseNumber);
         return asEngine.answer(() -> view(caseNumber, user));
     }
 
-    /** Asked as the current user: the engine finds only a task that they may read, and who reads a task may see its case's clocks. */
     CaseClocksView ofTask(String taskId) {
-        Task task = Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
-                .filter(found -> found.getProcessInstanceId() != null)
-                .orElseThrow(ClocksRefused::unknownTask);
+        OpenTask task = rights.requireAtTask(CaseRight.SEE_CLOCKS, taskId);
         SignedInUser user = currentUser.get();
-        if (!user.isClinician()) {
-            throw new AccessRefused("Only clinicians may see the clocks of a case.");
-        }
-        return asEngine.answer(() -> view(caseNumberOf(task), user));
-    }
-
-    private String caseNumberOf(Task task) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
+        return asEngine.answer(() -> view(task.caseNumber(), user));
     }
 
     private CaseClocksView view(String caseNumber, SignedInUser user) {
@@ -122,7 +101,7 @@ class ClocksOfCase {
         return new CaseClocksView(
                 caseNumber,
                 open.flatMap(this::urgency).orElse(null),
-                open.isPresent() && ClockRights.mayChange(user),
+                open.isPresent() && CaseRight.CHANGE_CLOCKS.isOpenTo(user),
                 views(running, paused),
                 paused.stream().map(pause -> view(pause, people)).toList(),
                 renewed.stream().map(renewal -> view(renewal, people)).toList());
@@ -199,25 +178,11 @@ class ClocksOfCase {
                 .collect(Collectors.toSet()));
     }
 
-    /** A group that nobody knows goes by its id: the table may name it before the administrator creates it. */
     private Map<String, String> groups(List<RunningClock> running) {
-        Map<String, String> names = running.stream()
+        return colleagues.namesOfGroups(running.stream()
                 .map(RunningClock::times)
                 .flatMap(times -> Stream.of(times.told(), times.toldNext()))
                 .flatMap(Collection::stream)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), Function.identity()));
-        if (!names.isEmpty()) {
-            identities
-                    .createGroupQuery()
-                    .groupIdIn(names.keySet().toArray(String[]::new))
-                    .list()
-                    .forEach(group -> names.put(group.getId(), nameOf(group)));
-        }
-        return names;
-    }
-
-    private static String nameOf(Group group) {
-        return Optional.ofNullable(group.getName()).orElse(group.getId());
+                .collect(Collectors.toSet()));
     }
 }

@@ -13,6 +13,8 @@ import org.spinepath.pathway.cases.Deterioration;
 import org.spinepath.pathway.cases.PathwayMessages;
 import org.spinepath.pathway.cases.PathwayStart;
 import org.spinepath.pathway.cases.ReopeningStep;
+import org.spinepath.patients.CaseRight;
+import org.spinepath.patients.CaseRights;
 import org.spinepath.people.AccessRefused;
 import org.spinepath.people.AsEngine;
 import org.spinepath.people.SignedInUser;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is told to a case at any time. Each report is heard by the case and entered in the book in one transaction, or not at all; each
- * method refuses who has no right on the case, a case that does not exist, and one in the wrong state.
+ * method refuses who has no right on the case, and a case in the wrong state.
  */
 @Service
 @Transactional
@@ -31,6 +33,7 @@ public class CaseReports {
     private static final String LOWERING_REASON = "loweringReason";
     private static final String REOPENING_REASON = "reopeningReason";
 
+    private final CaseRights rights;
     private final Cases cases;
     private final PathwayMessages messages;
     private final PathwayStart start;
@@ -40,6 +43,7 @@ public class CaseReports {
     private final Clock clock;
 
     CaseReports(
+            CaseRights rights,
             Cases cases,
             PathwayMessages messages,
             PathwayStart start,
@@ -47,6 +51,7 @@ public class CaseReports {
             FreeTextStore notes,
             AsEngine asEngine,
             Clock clock) {
+        this.rights = rights;
         this.cases = cases;
         this.messages = messages;
         this.start = start;
@@ -57,12 +62,12 @@ public class CaseReports {
     }
 
     /**
-     * @throws AccessRefused when the user has no right on the case
-     * @throws CaseUnknown when there is no such case
+     * @throws CaseUnknown when the user may not see the case, or there is none
+     * @throws AccessRefused when they see it and may not report on it
      * @throws CaseClosed when the case has ended
      */
     public void deterioration(String caseNumber, Deterioration deterioration) {
-        deterioration(caseNumber, deterioration, cases.requireRight(caseNumber));
+        deterioration(caseNumber, deterioration, rights.require(CaseRight.REPORT, caseNumber));
     }
 
     /** A referral that is added to an open case needs no right on it to raise the alarm. */
@@ -81,7 +86,7 @@ public class CaseReports {
     }
 
     public void death(String caseNumber, Optional<LocalDate> date) {
-        SignedInUser user = cases.requireRight(caseNumber);
+        SignedInUser user = rights.require(CaseRight.REPORT, caseNumber);
         String instance = cases.latest(caseNumber).getId();
         asEngine.run(() -> messages.reportDeath(caseNumber));
         book.enter(
@@ -91,7 +96,7 @@ public class CaseReports {
     }
 
     public void withdrawal(String caseNumber, CodedReason reason) {
-        SignedInUser user = cases.requireRight(caseNumber);
+        SignedInUser user = rights.require(CaseRight.REPORT, caseNumber);
         String instance = cases.latest(caseNumber).getId();
         asEngine.run(() -> messages.withdraw(caseNumber));
         book.enter(
@@ -102,8 +107,7 @@ public class CaseReports {
 
     /** @throws org.spinepath.pathway.variables.CompletionRefused when this would not lower the urgency */
     void lowering(String caseNumber, ReportReader.Lowering lowering) {
-        SignedInUser user = cases.requireRight(caseNumber);
-        CaseAction.LOWER_URGENCY.requireFor(user);
+        SignedInUser user = rights.require(CaseRight.LOWER_URGENCY, caseNumber);
         String instance = cases.latest(caseNumber).getId();
         Urgency before = asEngine.answer(() -> messages.lowerUrgency(caseNumber, lowering.urgency()));
         CodedReason reason = lowering.reason();
@@ -121,8 +125,7 @@ public class CaseReports {
      * @throws FieldsRefused when it cannot go on at the step; lists those at which it can
      */
     void reopening(String caseNumber, ReportReader.Reopening reopening) {
-        SignedInUser user = cases.requireRight(caseNumber);
-        CaseAction.REOPEN.requireFor(user);
+        SignedInUser user = rights.require(CaseRight.REOPEN, caseNumber);
         HistoricProcessInstance closed = cases.latest(caseNumber);
         if (closed.getEndTime() == null) {
             throw new CaseIsOpen(caseNumber);

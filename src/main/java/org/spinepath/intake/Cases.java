@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.spinepath.clinical.presentation.ReferrerRole;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.intake.CaseStatus.State;
 import org.spinepath.pathway.cases.CaseUnknown;
@@ -22,10 +21,10 @@ import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.cases.ReopeningStep;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.CaseOutcome;
+import org.spinepath.patients.CaseRight;
 import org.spinepath.patients.CaseRights;
 import org.spinepath.people.AccessRefused;
 import org.spinepath.people.AsEngine;
-import org.spinepath.people.CurrentUser;
 import org.spinepath.people.SignedInUser;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +47,6 @@ class Cases {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final HistoryService history;
-    private final CurrentUser currentUser;
     private final CaseRights rights;
     private final AsEngine asEngine;
     private final Clock clock;
@@ -58,7 +56,6 @@ class Cases {
             RuntimeService runtime,
             TaskService tasks,
             HistoryService history,
-            CurrentUser currentUser,
             CaseRights rights,
             AsEngine asEngine,
             Clock clock) {
@@ -66,18 +63,20 @@ class Cases {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
-        this.currentUser = currentUser;
         this.rights = rights;
         this.asEngine = asEngine;
         this.clock = clock;
     }
 
-    /** @param reasonNote id of the note with the referrer's words */
-    void open(String caseNumber, UUID patientRef, Referral referral, SignedInUser user, Optional<String> reasonNote) {
+    /**
+     * @param team       the group that works on the case in primary care
+     * @param reasonNote id of the note with the referrer's words
+     */
+    void open(String caseNumber, UUID patientRef, Referral referral, String team, Optional<String> reasonNote) {
         NewCase newCase = new NewCase(
                 caseNumber,
                 patientRef.toString(),
-                referringTeam(user),
+                team,
                 referral.referrerRole(),
                 clock.instant(),
                 referral.ageYears(),
@@ -90,17 +89,6 @@ class Cases {
         asEngine.run(() -> start.start(newCase));
     }
 
-    /**
-     * The group that works on the case in primary care: the user's practice. What the coordinator takes by phone stays with the
-     * coordinator. A role's whole group would show the patient to every practice.
-     */
-    private static String referringTeam(SignedInUser user) {
-        return user.practice()
-                .or(() -> user.coordinates() ? Optional.of(SignedInUser.COORDINATOR) : Optional.empty())
-                .orElseThrow(() -> new AccessRefused(
-                        "You belong to no practice yet. Ask the administrator to add you to your practice's group."));
-    }
-
     boolean isOpen(String caseNumber) {
         return asEngine.answer(() -> running(caseNumber)).isPresent();
     }
@@ -108,28 +96,12 @@ class Cases {
     /**
      * Where a case stands, without a word on whose it is.
      *
-     * @throws CaseUnknown when there is no such case
-     * @throws AccessRefused when the user has no right on the case
+     * @throws CaseUnknown when the user may not see the case, or there is none
+     * @throws AccessRefused when they see it and treat nobody
      */
     CaseStatus status(String caseNumber) {
-        SignedInUser user = requireRight(caseNumber);
+        SignedInUser user = rights.require(CaseRight.SEE_STATUS, caseNumber);
         return asEngine.answer(() -> statusOf(caseNumber, user));
-    }
-
-    /** Spine centre staff have a right on every case; primary care on those of their practice or with a task of theirs. */
-    SignedInUser requireRight(String caseNumber) {
-        SignedInUser user = currentUser.get();
-        if (!user.isClinician()) {
-            throw new AccessRefused("Only clinicians may see or change cases.");
-        }
-        HistoricProcessInstance latest = latest(caseNumber);
-        boolean allowed = user.isSpineCentreStaff()
-                || user.practice().equals(asEngine.answer(() -> referrerTeam(latest)))
-                || rights.readsATaskOf(caseNumber);
-        if (!allowed) {
-            throw new AccessRefused("This case is not one of your practice's.");
-        }
-        return user;
     }
 
     private CaseStatus statusOf(String caseNumber, SignedInUser user) {
@@ -208,10 +180,6 @@ class Cases {
         return asEngine.answer(() -> CaseVariables.URGENCY.read(valueOf(instance, CaseVariables.URGENCY.name())));
     }
 
-    private Optional<String> referrerTeam(HistoricProcessInstance instance) {
-        return CaseVariables.REFERRER_TEAM.read(valueOf(instance, CaseVariables.REFERRER_TEAM.name()));
-    }
-
     private Optional<CaseOutcome> outcome(HistoricProcessInstance instance) {
         return CaseVariables.OUTCOME.read(valueOf(instance, CaseVariables.OUTCOME.name()));
     }
@@ -226,14 +194,5 @@ class Cases {
                 .map(found -> found.getValue())
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The group whose members refer in this role. */
-    String groupOf(ReferrerRole role) {
-        return switch (role) {
-            case GENERAL_PRACTITIONER -> "generalPractitioner";
-            case TRAINED_NURSE -> "trainedNurse";
-            case REFERRING_ORTHOPAEDIST -> "referringOrthopaedist";
-        };
     }
 }

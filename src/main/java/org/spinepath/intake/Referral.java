@@ -11,6 +11,7 @@ import org.spinepath.patients.PatientIdentity;
  *
  * @param sender     which system or practice sent it; with {@code referralId} unique
  * @param digest     SHA-256 of all that was sent, in hexadecimal
+ * @param practice   group of the practice for which the sender refers; empty: the only one they belong to
  * @param whenOpen   what to do when the patient has an open case
  * @param openReason why another case is opened beside an open one
  */
@@ -21,6 +22,7 @@ record Referral(
         PatientIdentity patient,
         int ageYears,
         ReferrerRole referrerRole,
+        Optional<String> practice,
         Optional<String> referrerName,
         Optional<String> referralReason,
         Optional<CancerHistory> cancerHistory,

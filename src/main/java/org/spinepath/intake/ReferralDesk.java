@@ -2,8 +2,10 @@ package org.spinepath.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.spinepath.clinical.evidence.Warning;
@@ -16,7 +18,9 @@ import org.spinepath.patients.PatientRegister;
 import org.spinepath.people.AccessRefused;
 import org.spinepath.people.Colleagues;
 import org.spinepath.people.CurrentUser;
+import org.spinepath.people.Practice;
 import org.spinepath.people.SignedInUser;
+import org.spinepath.people.Team;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -104,9 +108,47 @@ public class ReferralDesk {
     Referrer referrer() {
         SignedInUser user = requireReferrer();
         List<ReferrerRole> roles = Stream.of(ReferrerRole.values())
-                .filter(role -> user.isIn(cases.groupOf(role)))
+                .filter(role -> user.isIn(teamOf(role)))
                 .toList();
-        return new Referrer(roles, colleagues.nameOf(user.id()).orElse(null));
+        List<Practice> practices = colleagues.namesOfGroups(user.practices()).entrySet().stream()
+                .map(practice -> new Practice(practice.getKey(), practice.getValue()))
+                .sorted(Comparator.comparing(Practice::title).thenComparing(Practice::groupId))
+                .toList();
+        return new Referrer(roles, colleagues.nameOf(user.id()).orElse(null), practices);
+    }
+
+    private static Team teamOf(ReferrerRole role) {
+        return switch (role) {
+            case GENERAL_PRACTITIONER -> Team.GENERAL_PRACTITIONER;
+            case TRAINED_NURSE -> Team.TRAINED_NURSE;
+            case REFERRING_ORTHOPAEDIST -> Team.REFERRING_ORTHOPAEDIST;
+        };
+    }
+
+    /**
+     * The group that works on the case in primary care: the practice for which the user refers. What the coordinator takes by phone
+     * stays with the coordinators. A role's whole group would show the patient to every practice.
+     */
+    private static String referringTeam(Referral referral, SignedInUser user) {
+        Set<String> practices = user.practices();
+        if (referral.practice().isPresent()) {
+            return referral.practice()
+                    .filter(practices::contains)
+                    .orElseThrow(() -> practiceRefused("You do not belong to this practice.", practices));
+        }
+        if (practices.size() > 1) {
+            throw practiceRefused("You belong to several practices. Say for which of them you refer.", practices);
+        }
+        return practices.stream()
+                .findFirst()
+                .or(() -> user.coordinates() ? Optional.of(Team.MDT_COORDINATOR.groupId()) : Optional.empty())
+                .orElseThrow(() -> new AccessRefused(
+                        "You belong to no practice yet. Ask the administrator to add you to your practice's group."));
+    }
+
+    private static FieldsRefused practiceRefused(String sentence, Set<String> practices) {
+        return new FieldsRefused(List.of(new FieldProblem(
+                "practice", sentence, practices.stream().sorted().toList())));
     }
 
     private Acknowledgement takeOnce(Referral referral, SignedInUser user) {
@@ -151,7 +193,7 @@ public class ReferralDesk {
         book.enter(referral, caseNumber, user.id());
         register.assign(patientRef, caseNumber);
         Optional<String> reasonNote = keepNotes(referral, user, caseNumber);
-        cases.open(caseNumber, patientRef, referral, user, reasonNote);
+        cases.open(caseNumber, patientRef, referral, referringTeam(referral, user), reasonNote);
         return new Acknowledgement(caseNumber, Result.OPENED, warnings);
     }
 
@@ -179,7 +221,8 @@ public class ReferralDesk {
     private static Warning otherName() {
         return new Warning(
                 "REGISTERED_WITH_OTHER_NAME",
-                "This hospital number is registered with another name, which stays. Check that it is the right patient.");
+                "This hospital number is registered with another name, which stays. Check that it is the right"
+                        + " patient.");
     }
 
     private static Warning openCaseWarning(String caseNumber) {

@@ -37,6 +37,10 @@ record ReferralDocument(
 
         Sex sex,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) ReferrerRole referrerRole,
+
+        @Schema(maxLength = 64, description = "The practice's group; needed when the sender belongs to several")
+        String practice,
+
         @Schema(maxLength = 200) String referrerName,
 
         @Schema(maxLength = 4000, description = "Kept outside the process engine")

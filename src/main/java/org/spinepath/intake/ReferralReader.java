@@ -29,6 +29,7 @@ class ReferralReader {
 
     private static final int OLDEST = 120;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_GROUP = 64;
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern HOSPITAL_NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ./-]{0,39}");
     private static final Pattern CONTROL_CHARACTER = Pattern.compile("\\p{Cntrl}");
@@ -41,6 +42,7 @@ class ReferralReader {
             "ageYears",
             "sex",
             "referrerRole",
+            "practice",
             "referrerName",
             "referralReason",
             "cancerHistory",
@@ -68,6 +70,7 @@ class ReferralReader {
         Optional<Integer> ageSent = reader.fact(PresentationFacts.AGE_YEARS);
         Sex sex = reader.fact(PresentationFacts.SEX).orElse(Sex.UNKNOWN);
         ReferrerRole role = required(reader, "referrerRole", reader.choice("referrerRole", ReferrerRole.class));
+        Optional<String> practice = reader.text("practice", LONGEST_GROUP);
         Optional<String> referrerName = reader.text("referrerName", LONGEST_NAME);
         Optional<String> reason = reader.text("referralReason", Notes.LONGEST);
         Optional<CancerHistory> cancerHistory = reader.fact(PresentationFacts.CANCER_HISTORY);
@@ -86,6 +89,7 @@ class ReferralReader {
                 new PatientIdentity(hospitalNumber, name, dateOfBirth, sex),
                 ageYears,
                 role,
+                practice,
                 referrerName,
                 reason,
                 cancerHistory,

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spinepath.pathway.cases.CaseClosed;
 import org.spinepath.pathway.cases.CaseUnknown;
+import org.spinepath.pathway.cases.TaskUnknown;
 import org.spinepath.pathway.variables.CompletionRefused;
 import org.spinepath.patients.RegisteredDifferently;
 import org.spinepath.people.AccessRefused;
@@ -77,6 +78,11 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail unknown(TaskUnknown unknown) {
+        return problem(HttpStatus.NOT_FOUND, "unknown-task", "There is no such task", unknown.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail closed(CaseClosed closed) {
         return problem(HttpStatus.CONFLICT, "closed-case", "The case is closed", closed.getMessage());
     }
@@ -92,7 +98,8 @@ class RequestProblems extends ResponseEntityExceptionHandler {
                 HttpStatus.CONFLICT,
                 "overtaken",
                 "The case has changed",
-                "Somebody changed this case at the same moment, and nothing of yours was saved. Please look at it and try again.");
+                "Somebody changed this case at the same moment, and nothing of yours was saved. Please look at it and"
+                        + " try again.");
     }
 
     @ExceptionHandler

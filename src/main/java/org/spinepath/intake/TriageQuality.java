@@ -20,6 +20,7 @@ import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.people.AccessRefused;
 import org.spinepath.people.AsEngine;
 import org.spinepath.people.CurrentUser;
+import org.spinepath.people.Duty;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class TriageQuality {
-
-    private static final Set<String> WATCH = Set.of("mdtCoordinator", "clinicalLead", "manager");
 
     private final HistoryService history;
     private final ReportBook reports;
@@ -51,7 +50,7 @@ class TriageQuality {
      * @throws AccessRefused when the user does not watch the pathway
      */
     TriageCount of(LocalDate from, LocalDate to) {
-        if (WATCH.stream().noneMatch(currentUser.get()::isIn)) {
+        if (!currentUser.get().has(Duty.WATCHES)) {
             throw new AccessRefused("Only coordinators, clinical leads and managers may see these numbers.");
         }
         Instant start = from.atStartOfDay(clock.getZone()).toInstant();

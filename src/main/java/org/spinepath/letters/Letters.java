@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.spinepath.pathway.cases.CaseUnknown;
 import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.cases.Steps;
 import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.patients.CaseRight;
 import org.spinepath.patients.CaseRights;
 import org.spinepath.patients.PatientDoor;
 import org.spinepath.patients.PatientIdentity;
@@ -34,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Letters {
 
-    private static final String CLINICAL_LEAD = "clinicalLead";
-
     private final LetterBook book;
     private final LetterText text;
     private final LetterPdf pdf;
@@ -44,7 +42,6 @@ class Letters {
     private final CurrentUser currentUser;
     private final Colleagues colleagues;
     private final AsEngine asEngine;
-    private final IdentityService identities;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final FormService forms;
@@ -58,7 +55,6 @@ class Letters {
             CurrentUser currentUser,
             Colleagues colleagues,
             AsEngine asEngine,
-            IdentityService identities,
             RuntimeService runtime,
             TaskService tasks,
             FormService forms) {
@@ -70,7 +66,6 @@ class Letters {
         this.currentUser = currentUser;
         this.colleagues = colleagues;
         this.asEngine = asEngine;
-        this.identities = identities;
         this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;
@@ -84,8 +79,8 @@ class Letters {
     List<LetterView> mine() {
         SignedInUser user = requireReader();
         List<Letter> letters =
-                oversees(user) ? book.ofCases(asEngine.answer(this::openCases)) : book.toPractices(user.groups());
-        Set<String> readable = readable(letters, user);
+                user.oversees() ? book.ofCases(asEngine.answer(this::openCases)) : book.toPractices(user.groups());
+        Set<String> readable = readable(letters);
         Map<String, Optional<PatientIdentity>> patients = new HashMap<>();
         readable.forEach(caseNumber -> patients.put(caseNumber, door.lookForLetter(caseNumber, "Letters")));
         return views(letters, readable, patients, user);
@@ -94,47 +89,45 @@ class Letters {
     /**
      * All letters of a case, without the name: who asks by number knows whose case it is.
      *
-     * @throws AccessRefused when the user has no right on the case
+     * @throws CaseUnknown when the user may not see the case
+     * @throws AccessRefused when they see it and may not read its letters
      */
     List<LetterView> ofCase(String caseNumber) {
-        SignedInUser user = currentUser.get();
-        if (!oversees(user)) {
-            rights.requireRightToReadLetters(caseNumber);
-        }
+        SignedInUser user = rights.require(CaseRight.LIST_LETTERS, caseNumber);
         List<Letter> letters = book.ofCase(caseNumber);
-        return views(letters, readable(letters, user), Map.of(), user);
+        return views(letters, readable(letters), Map.of(), user);
     }
 
     /** What waits for the user's practice; nothing for who only oversees. */
     WaitingLetters waiting() {
         SignedInUser user = currentUser.get();
-        boolean getsLetters = user.isClinician() && user.practice().isPresent();
-        return new WaitingLetters(getsLetters || oversees(user), getsLetters ? book.unreceivedBy(user.groups()) : 0);
+        boolean getsLetters = user.worksInAPractice();
+        return new WaitingLetters(getsLetters || user.oversees(), getsLetters ? book.unreceivedBy(user.groups()) : 0);
     }
 
     /**
      * The letter on paper, with the name; the look is recorded.
      *
-     * @throws LetterUnknown when there is no such letter
+     * @throws LetterUnknown when there is no such letter of a case that the user sees
      * @throws AccessRefused when the user may not read it
      */
     PrintedLetter print(UUID id, Language language) {
-        Letter letter = book.find(id).orElseThrow(LetterUnknown::new);
+        Letter letter = seen(id);
         Optional<PatientIdentity> patient = door.lookForLetter(letter.caseNumber(), "Letter " + letter.kind());
-        String practice = practiceNames(List.of(letter)).get(letter.practice());
+        String practice = colleagues.namesOfGroups(Set.of(letter.practice())).get(letter.practice());
         return new PrintedLetter(letter.caseNumber(), pdf.of(text.of(letter, patient, practice, language)));
     }
 
     /**
      * The practice has the letter. Who confirms the discharge letter here has also done the step that waits for it.
      *
-     * @throws LetterUnknown when there is no such letter
+     * @throws LetterUnknown when there is no such letter of a case that the user sees
      * @throws AccessRefused when it is written to another practice
      */
     @Transactional
     LetterView receive(UUID id) {
         SignedInUser user = currentUser.get();
-        Letter letter = book.find(id).orElseThrow(LetterUnknown::new);
+        Letter letter = seen(id);
         if (!isAddressee(user, letter)) {
             throw new AccessRefused("Only the practice to which a letter is written confirms it.");
         }
@@ -147,6 +140,11 @@ class Letters {
         Letter received = book.find(id).orElseThrow(LetterUnknown::new);
         return views(List.of(received), Set.of(received.caseNumber()), Map.of(), user)
                 .get(0);
+    }
+
+    /** Whose case the user may not see, they learn nothing of its letters either. */
+    private Letter seen(UUID id) {
+        return book.find(id).filter(letter -> rights.sees(letter.caseNumber())).orElseThrow(LetterUnknown::new);
     }
 
     /** Asked as the current user: the engine finds only a task that they may read. */
@@ -162,15 +160,11 @@ class Letters {
 
     private SignedInUser requireReader() {
         SignedInUser user = currentUser.get();
-        if (!oversees(user) && !(user.isClinician() && user.practice().isPresent())) {
+        if (!user.oversees() && !user.worksInAPractice()) {
             throw new AccessRefused(
                     "Letters are listed for the practices that refer, coordinators and clinical leads.");
         }
         return user;
-    }
-
-    private static boolean oversees(SignedInUser user) {
-        return user.isClinician() && (user.coordinates() || user.isIn(CLINICAL_LEAD));
     }
 
     private static boolean isAddressee(SignedInUser user, Letter letter) {
@@ -183,12 +177,8 @@ class Letters {
                 .collect(Collectors.toSet());
     }
 
-    private Set<String> readable(List<Letter> letters, SignedInUser user) {
-        return letters.stream()
-                .map(Letter::caseNumber)
-                .distinct()
-                .filter(caseNumber -> rights.mayReadLetters(user, caseNumber))
-                .collect(Collectors.toSet());
+    private Set<String> readable(List<Letter> letters) {
+        return rights.among(letters.stream().map(Letter::caseNumber).toList(), CaseRight.READ_LETTERS);
     }
 
     private List<LetterView> views(
@@ -196,7 +186,8 @@ class Letters {
             Set<String> readable,
             Map<String, Optional<PatientIdentity>> patients,
             SignedInUser user) {
-        Map<String, String> practices = practiceNames(letters);
+        Map<String, String> practices =
+                colleagues.namesOfGroups(letters.stream().map(Letter::practice).collect(Collectors.toSet()));
         Map<String, String> receivers = colleagues.namesOf(letters.stream()
                 .map(Letter::receivedBy)
                 .filter(Objects::nonNull)
@@ -220,23 +211,6 @@ class Letters {
                             !letter.isReceived() && isAddressee(user, letter));
                 })
                 .toList();
-    }
-
-    /** A practice that is no group any more goes by its id. */
-    private Map<String, String> practiceNames(List<Letter> letters) {
-        Map<String, String> names = new HashMap<>();
-        letters.forEach(letter -> names.put(letter.practice(), letter.practice()));
-        if (names.isEmpty()) {
-            return names;
-        }
-        List<Group> groups = asEngine.answer(() -> identities
-                .createGroupQuery()
-                .groupIdIn(names.keySet().toArray(String[]::new))
-                .list());
-        groups.stream()
-                .filter(group -> group.getName() != null && !group.getName().isBlank())
-                .forEach(group -> names.put(group.getId(), group.getName()));
-        return names;
     }
 
     record PrintedLetter(String caseNumber, byte[] pdf) {

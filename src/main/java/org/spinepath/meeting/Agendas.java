@@ -24,6 +24,7 @@ import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.Discipline;
 import org.spinepath.pathway.vocabulary.OpinionTreatment;
+import org.spinepath.patients.CaseRight;
 import org.spinepath.patients.CaseRights;
 import org.spinepath.patients.PatientDoor;
 import org.spinepath.patients.PatientIdentity;
@@ -192,6 +193,8 @@ class Agendas {
 
     private List<Agenda.ToRatify> toRatify(Instant since) {
         List<DecisionLog.Decision> waived = decisions.withoutQuorumSince(since);
+        Set<String> theirs = rights.among(
+                waived.stream().map(DecisionLog.Decision::caseNumber).toList(), CaseRight.SEE_PATIENT);
         Map<String, String> names = colleagues.namesOf(
                 waived.stream().map(DecisionLog.Decision::decidedBy).collect(Collectors.toSet()));
         return waived.stream()
@@ -199,7 +202,7 @@ class Agendas {
                         decision.caseNumber(),
                         decision.decidedAt(),
                         names.get(decision.decidedBy()),
-                        rights.readsATaskOf(decision.caseNumber()) ? decision.treatment() : null))
+                        theirs.contains(decision.caseNumber()) ? decision.treatment() : null))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spinepath.people.AccessRefused;
 import org.spinepath.people.CurrentUser;
+import org.spinepath.people.Duty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Mail outbox", description = "Notices on their way by e-mail; for administrators")
 @ApiResponse(responseCode = "403", description = "The user is no administrator")
 class MailOutboxController {
-
-    private static final String ADMINISTRATORS = "camunda-admin";
 
     private final MailOutbox outbox;
     private final MailSettings settings;
@@ -66,7 +65,7 @@ class MailOutboxController {
     }
 
     private void requireAdministrator() {
-        if (!currentUser.get().isIn(ADMINISTRATORS)) {
+        if (!currentUser.get().has(Duty.ADMINISTERS)) {
             throw new AccessRefused("Only administrators may look after the mail.");
         }
     }

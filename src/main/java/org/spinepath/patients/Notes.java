@@ -41,8 +41,8 @@ public class Notes implements FreeTextStore {
                     "The text of " + kind + " must have between 1 and " + LONGEST + " characters.");
         }
         UUID noteRef = UUID.randomUUID();
-        database.sql(
-                        "insert into note (note_ref, case_number, kind, author, written_at, text) values (?, ?, ?, ?, ?, ?)")
+        database.sql("insert into note (note_ref, case_number, kind, author, written_at, text) values (?, ?, ?, ?,"
+                        + " ?, ?)")
                 .params(noteRef, caseNumber, kind, author, OffsetDateTime.now(clock), text)
                 .update();
         return noteRef.toString();
@@ -55,7 +55,7 @@ public class Notes implements FreeTextStore {
      */
     @Transactional(readOnly = true)
     public List<Note> ofCase(String caseNumber) {
-        rights.requireRightToSee(caseNumber);
+        rights.require(CaseRight.SEE_PATIENT, caseNumber);
         return database.sql("select note_ref, case_number, kind, author, written_at, text from note"
                         + " where case_number = ? order by written_at, note_ref")
                 .param(caseNumber)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.spinepath.pathway.cases.CaseUnknown;
 import org.spinepath.people.AccessRefused;
 import org.spinepath.people.SignedInUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,10 +44,11 @@ public class PatientDoor {
      *
      * @param purpose why they look, for the record; at most 100 characters
      * @return empty when the person was erased
-     * @throws AccessRefused when the user may not see it, or the case is not about this patient
+     * @throws CaseUnknown when the user may not see the case
+     * @throws AccessRefused when they may not see whose it is, or it is not about this patient
      */
     public Optional<PatientIdentity> look(UUID patientRef, String caseNumber, String purpose) {
-        return look(rights.requireRightToSee(caseNumber), patientRef, caseNumber, purpose);
+        return look(rights.require(CaseRight.SEE_PATIENT, caseNumber), patientRef, caseNumber, purpose);
     }
 
     /**
@@ -54,10 +56,11 @@ public class PatientDoor {
      *
      * @param purpose why they look, for the record; at most 100 characters
      * @return empty when the person was erased
-     * @throws AccessRefused when the user may not read the letters of the case
+     * @throws CaseUnknown when the user may not see the case
+     * @throws AccessRefused when they may not read its letters
      */
     public Optional<PatientIdentity> lookForLetter(String caseNumber, String purpose) {
-        SignedInUser user = rights.requireRightToReadLetters(caseNumber);
+        SignedInUser user = rights.require(CaseRight.READ_LETTERS, caseNumber);
         Optional<UUID> patientRef = register.patientOf(caseNumber);
         return patientRef.flatMap(known -> look(user, known, caseNumber, purpose));
     }
@@ -79,7 +82,7 @@ public class PatientDoor {
      */
     public Map<String, String> initials(Collection<String> caseNumbers) {
         SignedInUser user = rights.currentUser();
-        Set<String> theirs = rights.casesTheyMaySee(caseNumbers);
+        Set<String> theirs = rights.whosePatientTheySee(user, caseNumbers);
         if (theirs.isEmpty()) {
             return Map.of();
         }
@@ -87,16 +90,16 @@ public class PatientDoor {
         OffsetDateTime today =
                 LocalDate.now(clock).atStartOfDay(clock.getZone()).toOffsetDateTime();
         database.sql("""
-                        insert into patient_look (looked_by, looked_at, patient_ref, case_number, purpose)
-                        select cast(:user as varchar(255)), cast(:now as timestamp with time zone), seen.patient_ref,
-                               min(seen.case_number), cast(:purpose as varchar(100))
-                        from patient_case seen join patient on patient.patient_ref = seen.patient_ref
-                        where seen.case_number in (:cases)
-                          and not exists (select 1 from patient_look earlier
-                                          where earlier.looked_by = :user and earlier.looked_at >= :today
-                                            and earlier.patient_ref = seen.patient_ref and earlier.purpose = :purpose)
-                        group by seen.patient_ref
-                        """)
+            insert into patient_look (looked_by, looked_at, patient_ref, case_number, purpose)
+            select cast(:user as varchar(255)), cast(:now as timestamp with time zone), seen.patient_ref,
+                   min(seen.case_number), cast(:purpose as varchar(100))
+            from patient_case seen join patient on patient.patient_ref = seen.patient_ref
+            where seen.case_number in (:cases)
+              and not exists (select 1 from patient_look earlier
+                              where earlier.looked_by = :user and earlier.looked_at >= :today
+                                and earlier.patient_ref = seen.patient_ref and earlier.purpose = :purpose)
+            group by seen.patient_ref
+            """)
                 .param("user", user.id())
                 .param("now", now)
                 .param("today", today)

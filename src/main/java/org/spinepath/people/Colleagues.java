@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
-/** The names of those who work here, for notes and opinions. */
+/** The names of those who work here, and of their groups. */
 @Component
 public class Colleagues {
 
@@ -38,6 +38,24 @@ public class Colleagues {
         return names;
     }
 
+    /** The names of these groups, asked for at once; a group without a name, or that nobody knows any more, goes by its id. */
+    public Map<String, String> namesOfGroups(Collection<String> groupIds) {
+        if (groupIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> names = new HashMap<>();
+        groupIds.forEach(groupId -> names.put(groupId, groupId));
+        asEngine
+                .answer(() -> identities
+                        .createGroupQuery()
+                        .groupIdIn(groupIds.toArray(String[]::new))
+                        .list())
+                .stream()
+                .filter(group -> group.getName() != null && !group.getName().isBlank())
+                .forEach(group -> names.put(group.getId(), group.getName()));
+        return names;
+    }
+
     /** First and last name; empty when the user has left or has no name on record. */
     public Optional<String> nameOf(String userId) {
         return asEngine.answer(() -> Optional.ofNullable(
@@ -45,7 +63,8 @@ public class Colleagues {
                 .flatMap(Colleagues::fullName);
     }
 
-    private static Optional<String> fullName(User user) {
+    /** First and last name; empty when the user has none on record. */
+    public static Optional<String> fullName(User user) {
         return Optional.of(Stream.of(user.getFirstName(), user.getLastName())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" "))

@@ -2,8 +2,8 @@ package org.spinepath.people;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.security.core.Authentication;
@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** The user in whose name this thread works. */
 @Component
 public class CurrentUser {
-
-    private static final String PRACTICE = "PRACTICE";
 
     private final IdentityService identities;
     private final AsEngine asEngine;
@@ -38,11 +36,11 @@ public class CurrentUser {
         List<Group> memberships = asEngine.answer(() -> groupsOf(userId));
         Set<String> groups = new HashSet<>();
         memberships.forEach(group -> groups.add(group.getId()));
-        Optional<String> practice = memberships.stream()
-                .filter(group -> PRACTICE.equals(group.getType()))
+        Set<String> practices = memberships.stream()
+                .filter(group -> Practice.GROUP_TYPE.equals(group.getType()))
                 .map(Group::getId)
-                .findFirst();
-        return new SignedInUser(userId, groups, practice);
+                .collect(Collectors.toSet());
+        return new SignedInUser(userId, groups, practices);
     }
 
     /** Asked with the engine's rights: a group that the user may not read would otherwise be overlooked. */

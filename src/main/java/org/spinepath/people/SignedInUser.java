@@ -1,59 +1,57 @@
 package org.spinepath.people;
 
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Who asks.
  *
- * @param practice the user's own practice, the group to which the work of their referrals goes; empty for hospital staff
+ * @param practices those of the user's groups that are practices, to which the work of their referrals goes; none for hospital staff
  */
-public record SignedInUser(String id, Set<String> groups, Optional<String> practice) {
-
-    /** Group of the cord-compression coordinators. */
-    public static final String COORDINATOR = "mdtCoordinator";
-
-    /** Groups of those who treat patients at the spine centre. */
-    public static final Set<String> SPINE_CENTRE = Set.of(
-            "radiology",
-            COORDINATOR,
-            "spineSurgery",
-            "medicalOncology",
-            "radiationOncology",
-            "palliativeCare",
-            "clinicalLead");
-
-    private static final Set<String> REFERRERS = Set.of("generalPractitioner", "trainedNurse", "referringOrthopaedist");
-    private static final Set<String> TREATS_NOBODY = Set.of("processAnalyst", "manager");
+public record SignedInUser(String id, Set<String> groups, Set<String> practices) {
 
     public SignedInUser {
         groups = Set.copyOf(groups);
+        practices = Set.copyOf(practices);
     }
 
     public boolean isIn(String group) {
         return groups.contains(group);
     }
 
-    public boolean coordinates() {
-        return isIn(COORDINATOR);
+    public boolean isIn(Team team) {
+        return isIn(team.groupId());
     }
 
-    /** Whether the user may open a case: the three doors of primary care (R43) and the coordinator. */
+    public boolean has(Duty duty) {
+        return Team.thatHave(duty).stream().anyMatch(this::isIn);
+    }
+
+    public boolean coordinates() {
+        return has(Duty.COORDINATES);
+    }
+
+    /** Whether the user may open a case. */
     public boolean mayRefer() {
-        return isOneOf(REFERRERS) || coordinates();
+        return has(Duty.REFERS) || coordinates();
     }
 
     /** Whether the user treats patients at the spine centre. */
     public boolean isSpineCentreStaff() {
-        return isOneOf(SPINE_CENTRE) && !isOneOf(TREATS_NOBODY);
+        return has(Duty.TREATS_AT_CENTRE) && !has(Duty.SEES_NO_PATIENT);
     }
 
-    /** Whether the user treats patients at all. Who analyses or manages sees no identity, whatever else they are. */
+    /** Whether the user treats patients at all. */
     public boolean isClinician() {
-        return (isOneOf(REFERRERS) || isOneOf(SPINE_CENTRE)) && !isOneOf(TREATS_NOBODY);
+        return (has(Duty.REFERS) || has(Duty.TREATS_AT_CENTRE)) && !has(Duty.SEES_NO_PATIENT);
     }
 
-    private boolean isOneOf(Set<String> any) {
-        return groups.stream().anyMatch(any::contains);
+    /** Whether the user is a clinician to whom every open case belongs. */
+    public boolean oversees() {
+        return isClinician() && has(Duty.OVERSEES);
+    }
+
+    /** Whether letters are written to a practice of the user's. */
+    public boolean worksInAPractice() {
+        return isClinician() && !practices.isEmpty();
     }
 }

@@ -1,32 +1,56 @@
 package org.spinepath.people;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.stream.Stream;
+import static org.spinepath.people.Duty.ADMINISTERS;
+import static org.spinepath.people.Duty.COORDINATES;
+import static org.spinepath.people.Duty.JUDGES_URGENCY;
+import static org.spinepath.people.Duty.OVERSEES;
+import static org.spinepath.people.Duty.REFERS;
+import static org.spinepath.people.Duty.SEES_NO_PATIENT;
+import static org.spinepath.people.Duty.SITS_IN_MDT;
+import static org.spinepath.people.Duty.TREATS_AT_CENTRE;
+import static org.spinepath.people.Duty.WATCHES;
 
-/** The groups that the pathway's lanes and rights name. A practice's own group is not here: each practice has its own. */
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The groups that the pathway's lanes and rights name, and what each of them is. The only list of group ids in the code: everybody else asks
+ * for those with a duty. A practice's own group is not here: each practice has its own.
+ */
 public enum Team {
-    GENERAL_PRACTITIONER("generalPractitioner", "General practitioners"),
-    TRAINED_NURSE("trainedNurse", "Trained nurses"),
-    REFERRING_ORTHOPAEDIST("referringOrthopaedist", "Referring orthopaedists"),
-    RADIOLOGY("radiology", "Radiology"),
-    MDT_COORDINATOR("mdtCoordinator", "MDT coordinators"),
-    SPINE_SURGERY("spineSurgery", "Spine surgery"),
-    MEDICAL_ONCOLOGY("medicalOncology", "Medical oncology"),
-    RADIATION_ONCOLOGY("radiationOncology", "Radiation oncology"),
-    PALLIATIVE_CARE("palliativeCare", "Palliative care"),
-    CLINICAL_LEAD("clinicalLead", "Clinical leads"),
-    PROCESS_ANALYST("processAnalyst", "Process analysts"),
-    MANAGER("manager", "Managers"),
-    ADMINISTRATOR("camunda-admin", "Administrators");
+    GENERAL_PRACTITIONER("generalPractitioner", "General practitioners", REFERS),
+    TRAINED_NURSE("trainedNurse", "Trained nurses", REFERS),
+    REFERRING_ORTHOPAEDIST("referringOrthopaedist", "Referring orthopaedists", REFERS),
+    RADIOLOGY("radiology", "Radiology", TREATS_AT_CENTRE, SITS_IN_MDT),
+    MDT_COORDINATOR(
+            "mdtCoordinator",
+            "MDT coordinators",
+            TREATS_AT_CENTRE,
+            SITS_IN_MDT,
+            COORDINATES,
+            OVERSEES,
+            WATCHES,
+            JUDGES_URGENCY),
+    SPINE_SURGERY("spineSurgery", "Spine surgery", TREATS_AT_CENTRE, SITS_IN_MDT, JUDGES_URGENCY),
+    MEDICAL_ONCOLOGY("medicalOncology", "Medical oncology", TREATS_AT_CENTRE, SITS_IN_MDT, JUDGES_URGENCY),
+    RADIATION_ONCOLOGY("radiationOncology", "Radiation oncology", TREATS_AT_CENTRE, SITS_IN_MDT, JUDGES_URGENCY),
+    PALLIATIVE_CARE("palliativeCare", "Palliative care", TREATS_AT_CENTRE, SITS_IN_MDT),
+    CLINICAL_LEAD("clinicalLead", "Clinical leads", TREATS_AT_CENTRE, SITS_IN_MDT, OVERSEES, WATCHES, JUDGES_URGENCY),
+    PROCESS_ANALYST("processAnalyst", "Process analysts", SEES_NO_PATIENT),
+    MANAGER("manager", "Managers", SEES_NO_PATIENT, WATCHES),
+    ADMINISTRATOR("camunda-admin", "Administrators", ADMINISTERS);
 
     private final String groupId;
     private final String title;
+    private final Set<Duty> duties;
 
-    Team(String groupId, String title) {
+    Team(String groupId, String title, Duty... duties) {
         this.groupId = groupId;
         this.title = title;
+        this.duties = Set.of(duties);
     }
 
     /** The group's id in the engine, as diagrams and forms write it. */
@@ -38,22 +62,28 @@ public enum Team {
         return title;
     }
 
-    /** Those who see every open case, because every case's clock is theirs. */
-    public static Set<Team> overseeing() {
-        return EnumSet.of(MDT_COORDINATOR, CLINICAL_LEAD);
+    public boolean has(Duty duty) {
+        return duties.contains(duty);
     }
 
-    /** Those who sit in the MDT. */
-    public static Set<Team> mdt() {
-        return EnumSet.range(RADIOLOGY, CLINICAL_LEAD);
+    /** The team of this group; empty for a practice and for every group that is no team of the pathway. */
+    public static Optional<Team> ofGroup(String groupId) {
+        return all().stream().filter(team -> team.groupId.equals(groupId)).findFirst();
     }
 
-    /** Everybody who works on tasks. */
-    public static Set<Team> clinical() {
-        return EnumSet.range(GENERAL_PRACTITIONER, CLINICAL_LEAD);
+    public static List<Team> all() {
+        return List.of(values());
     }
 
-    public static Stream<Team> all() {
-        return Arrays.stream(values());
+    /** Those with any of these duties. */
+    public static List<Team> thatHave(Duty... any) {
+        return all().stream()
+                .filter(team -> Arrays.stream(any).anyMatch(team::has))
+                .toList();
+    }
+
+    /** The group ids of those with any of these duties. */
+    public static Set<String> groupsThatHave(Duty... any) {
+        return thatHave(any).stream().map(Team::groupId).collect(Collectors.toUnmodifiableSet());
     }
 }

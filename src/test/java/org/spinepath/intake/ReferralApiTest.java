@@ -12,12 +12,14 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.spinepath.SpinepathServer;
 import org.spinepath.Visitor;
 import org.spinepath.Visitor.Answer;
+import org.spinepath.people.Practice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +85,51 @@ class ReferralApiTest {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().path("detail").asText()).contains("Ask the administrator");
         assertThat(casesAboutPatient(referral)).isZero();
+    }
+
+    @Test
+    void whoWorksInTwoPracticesSaysForWhichOneTheyRefer() {
+        String other = "practiceOf" + UUID.randomUUID().toString().substring(0, 8);
+        aNurseWithoutPractice("sharedNurse");
+        Group practice = identities.newGroup(other);
+        practice.setName("Another practice");
+        practice.setType(Practice.GROUP_TYPE);
+        identities.saveGroup(practice);
+        identities.createMembership("sharedNurse", "practiceHillside");
+        identities.createMembership("sharedNurse", other);
+        ReferralText referral = aReferral().with("referrerRole", "\"TRAINED_NURSE\"");
+        try {
+            assertThat(as("sharedNurse")
+                            .get("/api/referrals/referrer")
+                            .json()
+                            .path("practices")
+                            .findValuesAsText("title"))
+                    .containsExactly("Another practice", "Hillside Practice (demo)");
+
+            Answer unsaid = as("sharedNurse").post("/api/referrals", referral.json());
+            Answer foreign = as("gp").post(
+                            "/api/referrals",
+                            aReferral().with("practice", "\"" + other + "\"").json());
+            Answer said = as("sharedNurse")
+                    .post(
+                            "/api/referrals",
+                            referral.with("practice", "\"" + other + "\"").json());
+
+            for (Answer refused : List.of(unsaid, foreign)) {
+                assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+                assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("practice");
+            }
+            assertThat(unsaid.json().at("/errors/0/allowed")).hasSize(2);
+            assertThat(foreign.json().at("/errors/0/allowed/0").asText()).isEqualTo("practiceHillside");
+            assertThat(said.status()).as(said.body()).isEqualTo(201);
+            String caseNumber = said.json().path("caseNumber").asText();
+            assertThat(runtime.getVariable(casesOf(caseNumber).get(0).getId(), "referrerTeam"))
+                    .isEqualTo(other);
+            assertThat(casesAboutPatient(referral)).isEqualTo(1);
+        } finally {
+            identities.deleteUser("sharedNurse");
+            identities.deleteGroup(other);
+        }
     }
 
     @Test
@@ -177,9 +224,9 @@ class ReferralApiTest {
     @Test
     void everyProblemIsNamedByItsField() {
         Answer answer = as("gp").post("/api/referrals", """
-                        {"sender":"a b","patientId":"#","patientName":" ","dateOfBirth":"2950-01-01","sex":"X",
-                         "referrerRole":"SURGEON","emergencySigns":"yes","shoeSize":43}
-                        """);
+            {"sender":"a b","patientId":"#","patientName":" ","dateOfBirth":"2950-01-01","sex":"X",
+             "referrerRole":"SURGEON","emergencySigns":"yes","shoeSize":43}
+            """);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.type()).startsWith("application/problem+json");

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -60,8 +59,8 @@ class InitialsOnPostgresTest {
 
     private static PatientDoor doorAt(String instant) {
         CaseRights rights = mock();
-        when(rights.currentUser()).thenReturn(new SignedInUser("surgeon", Set.of("spineSurgery"), Optional.empty()));
-        when(rights.casesTheyMaySee(any())).thenReturn(Set.of("SP-1", "SP-2"));
+        when(rights.currentUser()).thenReturn(new SignedInUser("surgeon", Set.of("spineSurgery"), Set.of()));
+        when(rights.whosePatientTheySee(any(), any())).thenReturn(Set.of("SP-1", "SP-2"));
         return new PatientDoor(
                 registerAt(instant), rights, database, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
     }

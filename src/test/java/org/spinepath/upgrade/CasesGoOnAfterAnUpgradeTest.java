@@ -24,7 +24,7 @@ import org.spinepath.SpinepathServer;
 import org.spinepath.demo.engine.DemoClock;
 import org.spinepath.demo.player.CasePlayer;
 import org.spinepath.pathway.SampleAnswers;
-import org.spinepath.pathway.cases.PathwayStart;
+import org.spinepath.pathway.cases.Processes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -81,7 +81,7 @@ class CasesGoOnAfterAnUpgradeTest {
     @Test
     void everyCaseIsStillOpenAndNothingBroke() {
         assertThat(history.createHistoricProcessInstanceQuery()
-                        .processDefinitionKey(PathwayStart.PATHWAY)
+                        .processDefinitionKey(Processes.PATHWAY)
                         .unfinished()
                         .count())
                 .isEqualTo(12);

@@ -39,7 +39,8 @@ import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.variables.ClockVariables;
 import org.spinepath.pathway.variables.VariableType;
-import org.spinepath.people.SignedInUser;
+import org.spinepath.people.Duty;
+import org.spinepath.people.Team;
 
 /**
  * Asks the tables of the clocks, before they go live, all that the cases will ask them. A slip in them would otherwise stop a case, keep
@@ -49,6 +50,7 @@ public final class ClockTables {
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final String STEP = "step";
+    private static final Set<String> CENTRE = Team.groupsThatHave(Duty.TREATS_AT_CENTRE);
 
     private final Set<String> milestones = new TreeSet<>();
     private final Set<String> steps = new TreeSet<>();
@@ -152,10 +154,10 @@ public final class ClockTables {
                     urgency,
                     engine.evaluateDecision(decision, WaitingTimeTargets.question(subject, urgency, signs)));
             Stream.concat(target.told().stream(), target.toldNext().stream())
-                    .filter(group -> !SignedInUser.SPINE_CENTRE.contains(group))
+                    .filter(group -> !CENTRE.contains(group))
                     .forEach(nobody -> problems.add(file + ": for step " + subject + " and urgency " + urgency
                             + " the group " + nobody + " is told, in which nobody is. Use one or more of: "
-                            + String.join(", ", new TreeSet<>(SignedInUser.SPINE_CENTRE)) + "."));
+                            + String.join(", ", new TreeSet<>(CENTRE)) + "."));
         } catch (IllegalStateException refused) {
             problems.add(file + ": " + refused.getMessage());
         }

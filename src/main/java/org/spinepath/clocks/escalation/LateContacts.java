@@ -3,11 +3,8 @@ package org.spinepath.clocks.escalation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.people.Colleagues;
 import org.springframework.stereotype.Component;
@@ -18,11 +15,9 @@ class LateContacts {
 
     private static final int LONGEST = 255;
 
-    private final IdentityService identities;
     private final Colleagues colleagues;
 
-    LateContacts(IdentityService identities, Colleagues colleagues) {
-        this.identities = identities;
+    LateContacts(Colleagues colleagues) {
         this.colleagues = colleagues;
     }
 
@@ -33,16 +28,10 @@ class LateContacts {
                 .distinct()
                 .toList();
         Map<String, String> people = colleagues.namesOf(claimants);
+        Map<String, String> teams = colleagues.namesOfGroups(groups);
         String names = Stream.concat(
-                        claimants.stream().map(people::get), groups.stream().map(this::group))
+                        claimants.stream().map(people::get), groups.stream().map(teams::get))
                 .collect(Collectors.joining(", "));
         return names.length() <= LONGEST ? names : names.substring(0, LONGEST - 1) + "…";
-    }
-
-    private String group(String groupId) {
-        return Optional.ofNullable(
-                        identities.createGroupQuery().groupId(groupId).singleResult())
-                .map(Group::getName)
-                .orElse(groupId);
     }
 }

@@ -13,6 +13,7 @@ import org.spinepath.clocks.calendar.TimeCount;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.ClockVariables;
 import org.spinepath.pathway.vocabulary.CountedIn;
+import org.spinepath.people.Team;
 
 /**
  * What a clock was promised when it started, kept beside what it times, so that due date, follow-up date and timers all show one instant
@@ -45,8 +46,8 @@ public record ClockTimes(
             .toList();
 
     private static final String BETWEEN_GROUPS = ",";
-    private static final List<String> TOLD_BEFORE = List.of("mdtCoordinator");
-    private static final List<String> TOLD_NEXT_BEFORE = List.of("clinicalLead");
+    private static final List<String> TOLD_BEFORE = List.of(Team.MDT_COORDINATOR.groupId());
+    private static final List<String> TOLD_NEXT_BEFORE = List.of(Team.CLINICAL_LEAD.groupId());
 
     public ClockTimes {
         told = List.copyOf(told);

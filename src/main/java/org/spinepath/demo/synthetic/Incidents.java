@@ -42,7 +42,7 @@ class Incidents {
 
     void withdrawal(String caseNumber, Chance chance) {
         CodedReason reason = new CodedReason(chance.oneOf("why withdrawn", WHY_WITHDRAWN), Optional.empty());
-        player.as(CentreUsers.COORDINATOR, () -> reports.withdrawal(caseNumber, reason));
+        player.as(Staff.COORDINATOR, () -> reports.withdrawal(caseNumber, reason));
     }
 
     void deterioration(String caseNumber, SyntheticPatient patient) {
@@ -51,21 +51,21 @@ class Incidents {
                 patient.hasDeficit() ? null : AsiaGrade.D,
                 DeficitProgression.RAPID,
                 clock.instant().minus(NOTICED_AFTER));
-        player.as(CentreUsers.COORDINATOR, () -> reports.deterioration(caseNumber, deterioration));
+        player.as(Staff.COORDINATOR, () -> reports.deterioration(caseNumber, deterioration));
     }
 
     void death(String caseNumber) {
-        player.as(CentreUsers.COORDINATOR, () -> reports.death(caseNumber, Optional.of(LocalDate.now(clock))));
+        player.as(Staff.COORDINATOR, () -> reports.death(caseNumber, Optional.of(LocalDate.now(clock))));
     }
 
     void pause(String caseNumber) {
-        player.as(CentreUsers.COORDINATOR, () -> orders.pause(caseNumber, PauseReason.PATIENT_UNFIT, Optional.empty()));
+        player.as(Staff.COORDINATOR, () -> orders.pause(caseNumber, PauseReason.PATIENT_UNFIT, Optional.empty()));
     }
 
     /** A deterioration may have ended the pause before: then every task has its limit again. */
     void resume(String caseNumber) {
         if (player.openTasks(caseNumber).stream().map(Task::getDueDate).anyMatch(limit -> limit == null)) {
-            player.as(CentreUsers.COORDINATOR, () -> orders.resume(caseNumber, Optional.empty()));
+            player.as(Staff.COORDINATOR, () -> orders.resume(caseNumber, Optional.empty()));
         }
     }
 }

@@ -173,7 +173,7 @@ final class SyntheticCase {
 
     private void complete(Task task, List<String> groups, int time, Chance chance) {
         FilledForm form = form(task.getTaskDefinitionKey(), time, chance);
-        player.complete(task, CentreUsers.oneOf(groups, referrer.user(), chance), form.answers());
+        player.complete(task, Staff.oneOf(groups, referrer.user(), chance), form.answers());
     }
 
     private FilledForm form(String step, int time, Chance chance) {

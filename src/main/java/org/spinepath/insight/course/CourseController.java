@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.spinepath.insight.Watchers;
-import org.spinepath.insight.course.CourseOfCase.Run;
 import org.spinepath.insight.course.CourseOfCase.Step;
-import org.spinepath.pathway.cases.CaseUnknown;
+import org.spinepath.patients.CaseRight;
+import org.spinepath.patients.CaseRights;
 import org.spinepath.people.Colleagues;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,34 +24,29 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Insight")
 class CourseController {
 
-    private final Watchers watchers;
+    private final CaseRights rights;
     private final CourseHistory history;
     private final Colleagues colleagues;
     private final Clock clock;
 
-    CourseController(Watchers watchers, CourseHistory history, Colleagues colleagues, Clock clock) {
-        this.watchers = watchers;
+    CourseController(CaseRights rights, CourseHistory history, Colleagues colleagues, Clock clock) {
+        this.rights = rights;
         this.history = history;
         this.colleagues = colleagues;
         this.clock = clock;
     }
 
-    /** @throws CaseUnknown when there is none of this number */
     @GetMapping("/{caseNumber}")
     @Operation(summary = "Path, steps, clocks, pauses and escalations of a case, running or finished")
     CourseOfCase of(@PathVariable String caseNumber) {
-        watchers.requireOne();
-        List<Run> runs = history.runs(caseNumber);
-        if (runs.isEmpty()) {
-            throw new CaseUnknown(caseNumber);
-        }
+        rights.require(CaseRight.SEE_COURSE, caseNumber);
         Instant now = clock.instant();
         List<Step> steps = history.steps(caseNumber, now);
         Map<String, String> names = colleagues.namesOf(
                 steps.stream().map(Step::who).filter(Objects::nonNull).collect(Collectors.toSet()));
         return new CourseOfCase(
                 caseNumber,
-                runs,
+                history.runs(caseNumber),
                 steps.stream().map(step -> step.doneBy(names)).toList(),
                 history.clocks(caseNumber, now),
                 history.pauses(caseNumber));

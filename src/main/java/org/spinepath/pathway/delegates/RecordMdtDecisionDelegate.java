@@ -51,7 +51,8 @@ class RecordMdtDecisionDelegate implements JavaDelegate {
                 execution, chosen.map(RecordMdtDecisionDelegate::path).orElse(TreatmentPath.MORE_INFORMATION));
         chosen.ifPresent(treatment -> {
             CaseVariables.DECIDED_TREATMENT.write(execution, treatment);
-            CaseVariables.TREATMENT_TEAM.write(execution, TreatmentKinds.team(treatment));
+            CaseVariables.TREATMENT_TEAM.write(
+                    execution, TreatmentKinds.team(treatment).groupId());
         });
     }
 

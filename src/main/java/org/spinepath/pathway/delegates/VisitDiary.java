@@ -11,6 +11,7 @@ import org.spinepath.clinical.aftercare.FollowUp;
 import org.spinepath.clinical.aftercare.Visit;
 import org.spinepath.clinical.treatment.Adjunct;
 import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.people.Team;
 import org.springframework.stereotype.Component;
 
 /** Which visit of the aftercare comes next, when, and with whom. */
@@ -99,8 +100,8 @@ class VisitDiary {
         return switch (team) {
             case TRAINED_NURSE, GENERAL_PRACTITIONER ->
                 CaseVariables.REFERRER_TEAM.in(theCase).orElseThrow();
-            case SPINE_CENTRE -> "spineSurgery";
-            case PALLIATIVE_CARE -> "palliativeCare";
+            case SPINE_CENTRE -> Team.SPINE_SURGERY.groupId();
+            case PALLIATIVE_CARE -> Team.PALLIATIVE_CARE.groupId();
         };
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
@@ -16,11 +14,12 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.spinepath.pathway.cases.Steps;
 import org.spinepath.pathway.vocabulary.Discipline;
+import org.spinepath.people.Colleagues;
+import org.spinepath.people.Duty;
+import org.spinepath.people.Team;
 
 /** Tells a member of the MDT who comes second by whom, and when, a review was decided; what was decided stands in the case only. */
 final class DecidedReviews {
-
-    private static final String COORDINATOR = "mdtCoordinator";
 
     private final DateTimeFormatter moment;
 
@@ -64,21 +63,14 @@ final class DecidedReviews {
                 .createUserQuery()
                 .userId(userId)
                 .singleResult();
-        if (user == null) {
-            return userId;
-        }
-        String name = Stream.of(user.getFirstName(), user.getLastName())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "))
-                .strip();
-        return name.isEmpty() ? userId : name;
+        return Optional.ofNullable(user).flatMap(Colleagues::fullName).orElse(userId);
     }
 
     private static boolean sitsInTheMdt(Authentication user) {
         return user != null
                 && user.getGroupIds() != null
                 && user.getGroupIds().stream()
-                        .anyMatch(group -> group.equals(COORDINATOR)
+                        .anyMatch(group -> Team.groupsThatHave(Duty.COORDINATES).contains(group)
                                 || Discipline.ofCandidateGroup(group).isPresent());
     }
 

@@ -3,14 +3,15 @@ package org.spinepath.pathway.vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.spinepath.people.Team;
 
 /** Who can sit in an MDT meeting. Those with a candidate group can be invited to give an opinion. */
 public enum Discipline {
-    SPINE_SURGERY("spineSurgery"),
-    RADIATION_ONCOLOGY("radiationOncology"),
-    MEDICAL_ONCOLOGY("medicalOncology"),
-    RADIOLOGY("radiology"),
-    PALLIATIVE_CARE("palliativeCare"),
+    SPINE_SURGERY(Team.SPINE_SURGERY),
+    RADIATION_ONCOLOGY(Team.RADIATION_ONCOLOGY),
+    MEDICAL_ONCOLOGY(Team.MEDICAL_ONCOLOGY),
+    RADIOLOGY(Team.RADIOLOGY),
+    PALLIATIVE_CARE(Team.PALLIATIVE_CARE),
     NURSING(null),
     ANAESTHESIA(null),
     GENERAL_PRACTICE(null),
@@ -21,21 +22,21 @@ public enum Discipline {
             .filter(discipline -> discipline.candidateGroup().isPresent())
             .toList();
 
-    private final String candidateGroup;
+    private final Team team;
 
-    Discipline(String candidateGroup) {
-        this.candidateGroup = candidateGroup;
+    Discipline(Team team) {
+        this.team = team;
     }
 
     /** The candidate group whose members speak for this discipline. */
     public Optional<String> candidateGroup() {
-        return Optional.ofNullable(candidateGroup);
+        return Optional.ofNullable(team).map(Team::groupId);
     }
 
     /** The discipline for which the members of a candidate group speak. */
     public static Optional<Discipline> ofCandidateGroup(String group) {
         return INVITABLE.stream()
-                .filter(discipline -> discipline.candidateGroup.equals(group))
+                .filter(discipline -> discipline.team.groupId().equals(group))
                 .findFirst();
     }
 }

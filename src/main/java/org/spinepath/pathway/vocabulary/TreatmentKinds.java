@@ -3,6 +3,7 @@ package org.spinepath.pathway.vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import org.spinepath.clinical.treatment.Treatment;
+import org.spinepath.people.Team;
 
 /** Which treatments the surgeons perform, and who gives the others. */
 public final class TreatmentKinds {
@@ -15,16 +16,16 @@ public final class TreatmentKinds {
 
     private TreatmentKinds() {}
 
-    /** The candidate group that gives the treatment. */
-    public static String team(Treatment treatment) {
+    /** The team that gives the treatment. */
+    public static Team team(Treatment treatment) {
         return switch (treatment) {
             case RADICAL_RESECTION,
                     DECOMPRESSION_AND_STABILISATION,
                     CEMENT_AUGMENTED_FIXATION,
-                    VERTEBRAL_AUGMENTATION -> "spineSurgery";
-            case RADIOTHERAPY -> "radiationOncology";
-            case SYSTEMIC_THERAPY -> "medicalOncology";
-            case BEST_SUPPORTIVE_CARE -> "palliativeCare";
+                    VERTEBRAL_AUGMENTATION -> Team.SPINE_SURGERY;
+            case RADIOTHERAPY -> Team.RADIATION_ONCOLOGY;
+            case SYSTEMIC_THERAPY -> Team.MEDICAL_ONCOLOGY;
+            case BEST_SUPPORTIVE_CARE -> Team.PALLIATIVE_CARE;
         };
     }
 }

@@ -16,6 +16,7 @@ import org.spinepath.clinical.treatment.Treatment;
 import org.spinepath.pathway.vocabulary.Discipline;
 import org.spinepath.pathway.vocabulary.OpinionTreatment;
 import org.spinepath.people.SignedInUser;
+import org.spinepath.people.Team;
 
 class OpinionsOwedTest {
 
@@ -36,9 +37,9 @@ class OpinionsOwedTest {
     void theCoordinatorOwesNoOpinionWhateverOtherTeamsTheyAreIn() {
         SignedInUser coordinator = new SignedInUser(
                 "somebody",
-                Stream.concat(groups(SPINE_SURGERY).stream(), Stream.of(SignedInUser.COORDINATOR))
+                Stream.concat(groups(SPINE_SURGERY).stream(), Stream.of(Team.MDT_COORDINATOR.groupId()))
                         .collect(Collectors.toSet()),
-                Optional.empty());
+                Set.of());
 
         assertThat(OpinionsOwed.by(coordinator, List.of(SPINE_SURGERY))).isEmpty();
     }
@@ -60,7 +61,7 @@ class OpinionsOwedTest {
     }
 
     private static SignedInUser member(Discipline... disciplines) {
-        return new SignedInUser("somebody", groups(disciplines), Optional.empty());
+        return new SignedInUser("somebody", groups(disciplines), Set.of());
     }
 
     private static Set<String> groups(Discipline... disciplines) {

@@ -1,8 +1,8 @@
-package org.spinepath.casefile;
+package org.spinepath.patients;
 
 /**
  * A task that the current user may read.
  *
  * @param step what is to be done: the task's key in the diagram
  */
-record OpenTask(String taskId, String step, String caseNumber) {}
+public record OpenTask(String taskId, String step, String caseNumber) {}
