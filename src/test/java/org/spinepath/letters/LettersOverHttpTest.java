@@ -319,8 +319,11 @@ class LettersOverHttpTest {
         for (String file : List.of("letters.js", "letters-io.js", "letters.css")) {
             assertThat(gp.get("/letters/" + file).status()).as(file).isEqualTo(200);
         }
-        for (String file : List.of("letters.js", "letters.css", "language.js")) {
-            assertThat(gp.get("/camunda/api/tasklist/plugin/spinepath-casefile/static/app/" + file)
+        for (String file : List.of("server.js", "dates.js", "html.js", "language.js", "page.css")) {
+            assertThat(gp.get("/spinepath-shared/" + file).status()).as(file).isEqualTo(200);
+        }
+        for (String file : List.of("plugin.js", "letters.js", "plugin.css")) {
+            assertThat(gp.get("/camunda/api/tasklist/plugin/spinepath-letters/static/app/" + file)
                             .status())
                     .as(file)
                     .isEqualTo(200);
