@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -103,7 +104,7 @@ class KnowledgeHasOneOwnerTest {
     void onlyTheirDeclarationsNameTheVariablesOfClocks() {
         Set<String> clockOnly = ClockVariables.ALL.stream()
                 .map(CaseVariable::name)
-                .filter(name -> !name.equals(name.toLowerCase()))
+                .filter(name -> !name.equals(name.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
         assertThat(mentioning(clockOnly, "pathway/variables/ClockVariables.java"))
                 .isEmpty();

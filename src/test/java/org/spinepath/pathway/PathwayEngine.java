@@ -53,6 +53,7 @@ import org.spinepath.clocks.running.RunningClock;
 import org.spinepath.clocks.running.RunningClocks;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.NoticeBoard;
+import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.cases.NewCase;
 import org.spinepath.pathway.cases.PathwayStart;
 import org.spinepath.pathway.cases.Processes;
@@ -199,7 +200,7 @@ public final class PathwayEngine implements AutoCloseable {
             context.register(Beans.class);
             if (kind.models() != Models.PRODUCT) {
                 context.registerBean(Clock.class, () -> new EngineClock(kind.zone()));
-                context.register(StandIns.class);
+                context.register(StandIns.class, CaseInstances.class);
             }
             ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
             scanner.setBeanDefinitionDefaults(lazily());
