@@ -3,6 +3,7 @@ package org.spinepath.access;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("spinepath.access")
 record AccessSettings(
         @NotNull
+        @DefaultValue("admin")
         @Pattern(
                 regexp = "[a-zA-Z0-9]{1,64}",
                 message = "spinepath.access.first-administrator must be 1 to 64 letters and digits")

@@ -9,8 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * With what an empty demo database is filled.
  *
- * @param cases whether it gets cases at all; without, it has users only
- * @param syntheticCases how many random cases of the past year and a half it gets beside the dozen that stand at different stages
+ * @param cases whether an empty demo database gets cases at all; without, it has users only
+ * @param syntheticCases how many random cases of the past year and a half, 0 to 10000, an empty demo database gets beside the written dozen
  */
 @Validated
 @ConfigurationProperties("spinepath.demo")

@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What the head of a letter says.
  *
- * @param centre the name of the spine centre
+ * @param centre the name of the spine centre, for the head of each letter
  * @param phone  how a practice reaches it in an emergency, such as +44 20 0000 0000; empty: no number is printed
  */
 @Validated

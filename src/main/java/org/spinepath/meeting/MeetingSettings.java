@@ -16,10 +16,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * When and where the MDT meets, in the centre's time zone.
  *
- * @param days on which days of the week, such as thursday
- * @param time at which it begins, such as 13:00
- * @param duration how long it takes, such as 60m
- * @param place the room, or the address of the video call
+ * @param days the days of the week on which the MDT meets, such as thursday
+ * @param time when the meeting begins, such as 13:00
+ * @param duration how long the meeting takes, 5m to 12h, such as 60m
+ * @param place where the MDT meets: the room, or the address of the video call
  */
 @Validated
 @ConfigurationProperties("spinepath.meeting")

@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where the centre is.
  *
- * @param timeZone in which the centre's days begin and end, such as Europe/London
+ * @param timeZone the zone in which the centre's days begin and end, such as Europe/London
  */
 @Validated
 @ConfigurationProperties("spinepath")
