@@ -30,12 +30,12 @@ class FileCompaction implements InitializingBean, DisposableBean {
     /** As long as so much of it is in use, a file is left alone. While cases are played it cannot be brought much above this. */
     private static final int PERCENT_IN_USE = 60;
 
-    /** So many commits of others, some 2 MB, pay for a turn: compaction never writes on and on where it gains nothing. */
-    private static final long COMMITS_PER_TURN = 32;
-
     private final DataSource database;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(FileCompaction::thread);
-    private long compactedVersion;
+    /** At which nothing more was to be gained; it rises with each commit. */
+    private long versionLeftAlone = -1;
+
+    private long bytesLeftAlone = SMALL_FILE_BYTES;
 
     FileCompaction(DataSource database) {
         this.database = database;
@@ -68,18 +68,15 @@ class FileCompaction implements InitializingBean, DisposableBean {
     }
 
     private void compactWhenWasteful(H2File file) {
-        long turns = (file.version() - compactedVersion) / COMMITS_PER_TURN;
-        if (turns == 0) {
+        int inUse = file.percentInUse();
+        if (inUse >= PERCENT_IN_USE || file.bytes() <= bytesLeftAlone || file.version() == versionLeftAlone) {
             return;
         }
-        for (long turn = 0; turn < turns && isWasteful(file); turn++) {
-            file.compact();
-        }
-        compactedVersion = file.version();
-    }
-
-    private static boolean isWasteful(H2File file) {
-        return file.bytes() > SMALL_FILE_BYTES && file.percentInUse() < PERCENT_IN_USE;
+        file.compact();
+        boolean isGain = file.percentInUse() > inUse;
+        // Without a gain it waits until the file has grown: it never writes on and on in vain.
+        bytesLeftAlone = isGain ? SMALL_FILE_BYTES : Math.max(SMALL_FILE_BYTES, file.bytes() * 5 / 4);
+        versionLeftAlone = isGain ? -1 : file.version();
     }
 
     private static Thread thread(Runnable work) {
