@@ -53,6 +53,7 @@ import org.spinepath.pathway.models.DiagramVocabulary;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.variables.ClockVariables;
+import org.spinepath.people.Team;
 
 /** What diagrams, tables and Java share is written once in Java, by its owner, and the owner has nothing that no diagram or table has. */
 class KnowledgeHasOneOwnerTest {
@@ -83,6 +84,35 @@ class KnowledgeHasOneOwnerTest {
     @Test
     void onlyPathwayMessagesNamesAMessage() {
         assertThat(mentioning(messages(), "pathway/cases/PathwayMessages.java")).isEmpty();
+    }
+
+    /** A plain word, such as radiology, may stand in a sentence; alone or in quotes it is the group. */
+    @Test
+    void onlyTeamNamesAGroup() {
+        String ids = groups().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        Predicate<String> named =
+                Pattern.compile("^(" + ids + ")$|['\"](" + ids + ")['\"]").asPredicate();
+        Predicate<String> mentioned = Pattern.compile("\\b(" + ids + ")\\b").asPredicate();
+        Predicate<String> twoWordsInOne = Pattern.compile("[a-z][A-Z]").asPredicate();
+        assertThat(texts(text -> named.test(text) || mentioned.test(text) && twoWordsInOne.test(text)).stream()
+                        .filter(literal -> !literal.file().equals("people/Team.java"))
+                        .filter(literal -> !isTheLoginOfTheDemosManager(literal)))
+                .isEmpty();
+    }
+
+    private static boolean isTheLoginOfTheDemosManager(Literal literal) {
+        return literal.file().equals("demo/DemoUsers.java") && literal.line().contains("user(\"manager\",");
+    }
+
+    @Test
+    void theDiagramsNameNoGroupThatIsNoTeam() {
+        assertThat(DIAGRAMS.stream()
+                        .flatMap(diagram -> diagram.getModelElementsByType(UserTask.class).stream())
+                        .flatMap(step -> step.getCamundaCandidateGroupsList().stream())
+                        .map(String::strip)
+                        .filter(group -> !group.startsWith("${")))
+                .isNotEmpty()
+                .isSubsetOf(groups());
     }
 
     /** In the rooms that read milestones: elsewhere the same word may mean something else, such as an entry of a timeline. */
@@ -188,6 +218,10 @@ class KnowledgeHasOneOwnerTest {
     @EnumSource
     void aMilestoneIsReachedWhereTheDiagramSaysSo(Milestone milestone) {
         assertThat(elementsByMilestone().get(milestone.name())).isEqualTo(Set.of(milestone.reachedIn()));
+    }
+
+    private static Set<String> groups() {
+        return Team.all().stream().map(Team::groupId).collect(Collectors.toSet());
     }
 
     private static List<Literal> mentioning(Collection<String> words, String owner) {
