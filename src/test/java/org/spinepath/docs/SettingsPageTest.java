@@ -34,7 +34,7 @@ class SettingsPageTest {
     private static final Pattern KEY_ON_A_PAGE = Pattern.compile("\\bspinepath(?:\\.[a-z-]+)+(?==|`)");
 
     /** Set by tests and soaks only, or read before there is an application. */
-    private static final Pattern NO_SETTING = Pattern.compile("spinepath\\.(soak|docs|property)\\..*");
+    private static final Pattern NO_SETTING = Pattern.compile("spinepath\\.((soak|docs|property)\\..*|mv\\.db)");
 
     private static final String HEAD = """
             # Settings

@@ -123,7 +123,7 @@ class FormsInTasklistTest {
 
         showInLanguage("pl", form("reviewAtMdt"), data);
         assertThat(text())
-                .contains("Zalecane: radykalna resekcja", "opioidy, orteza", "gorączka, przeciwwskazania do MR")
+                .contains("Zalecane: resekcja radykalna", "opioidy, orteza", "gorączka, przeciwwskazania do MR")
                 .contains("płeć nieznana");
     }
 
