@@ -13,13 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.spinepath.SpinepathServer;
 import org.spinepath.people.Practice;
 import org.spinepath.people.Team;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who works in several practices says on the page for which of them they refer; nobody else is asked. */
-@SpinepathServer
+@Journey
 class ReferralOfTwoPracticesTest {
 
     private static final String LOCUM = "locumInTwoPractices";
