@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.cases.CaseUnknown;
-import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.cases.TaskUnknown;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.people.AccessRefused;
@@ -35,6 +35,7 @@ public class CaseRights {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final CaseInstances cases;
     private final CurrentUser currentUser;
     private final AsEngine asEngine;
 
@@ -42,11 +43,13 @@ public class CaseRights {
             TaskService tasks,
             RuntimeService runtime,
             HistoryService history,
+            CaseInstances cases,
             CurrentUser currentUser,
             AsEngine asEngine) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
+        this.cases = cases;
         this.currentUser = currentUser;
         this.asEngine = asEngine;
     }
@@ -203,12 +206,7 @@ public class CaseRights {
 
         private List<String> runs() {
             if (runs == null) {
-                runs = asEngine.answer(() -> history
-                        .createHistoricProcessInstanceQuery()
-                        .processDefinitionKey(Processes.PATHWAY)
-                        .processInstanceBusinessKey(caseNumber)
-                        .list()
-                        .stream()
+                runs = asEngine.answer(() -> cases.all(caseNumber).stream()
                         .map(HistoricProcessInstance::getId)
                         .toList());
             }
