@@ -32,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spinepath.clinical.treatment.Treatment;
+import org.spinepath.pathway.answers.AnswerCatalogue;
 import org.spinepath.pathway.answers.AnswerSheet;
-import org.spinepath.pathway.answers.AnswerSheets;
 import org.spinepath.pathway.answers.Answers;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.variables.CompletionRefused;
@@ -42,11 +42,12 @@ import org.spinepath.pathway.vocabulary.OpinionTreatment;
 @DisplayNameGeneration(DisplayNameGenerator.Simple.class)
 class AnswersAreCheckedTest {
 
+    private static final AnswerCatalogue CATALOGUE = AnswerCatalogue.ofTheProduct();
     private static final Map<String, Object> AN_EMERGENCY = Map.of("urgency", "EMERGENCY");
     private static final Map<String, Object> ROUTINE = Map.of("urgency", "ROUTINE");
 
     private static void check(String taskId, Map<String, Object> answers, Map<String, Object> theCase) {
-        AnswerSheet sheet = AnswerSheets.of(taskId).orElseThrow();
+        AnswerSheet sheet = CATALOGUE.sheetOf(taskId).orElseThrow();
         VariableScope scope = mock(VariableScope.class);
         when(scope.getVariable(anyString())).thenAnswer(call -> theCase.get(call.<String>getArgument(0)));
         sheet.check(new Answers(sheet, answers, scope, "someone", PathwayEngine.NOON.atZone(ZoneOffset.UTC)));

@@ -21,8 +21,8 @@ import org.spinepath.clinical.imaging.MetastasisFinding;
 import org.spinepath.clinical.presentation.CancerHistory;
 import org.spinepath.clinical.presentation.PrimaryTumour;
 import org.spinepath.clinical.presentation.ReferrerRole;
+import org.spinepath.pathway.answers.AnswerCatalogue;
 import org.spinepath.pathway.answers.AnswerField;
-import org.spinepath.pathway.answers.AnswerSheets;
 import org.spinepath.pathway.cases.NewCase;
 import org.spinepath.pathway.variables.CaseVariables;
 
@@ -61,7 +61,7 @@ class AnswersOfEarlierRoundsTest {
 
         VariableMap declared = engine.runtime().getVariablesLocalTyped(task.getExecutionId(), false);
 
-        List<String> asked = AnswerSheets.of("AssessPatient").orElseThrow().fields().stream()
+        List<String> asked = engine.get(AnswerCatalogue.class).sheetOf("AssessPatient").orElseThrow().fields().stream()
                 .map(AnswerField::name)
                 .toList();
         assertThat(declared).containsKeys(asked.toArray(String[]::new));

@@ -27,15 +27,17 @@ import org.springframework.stereotype.Component;
 @Component("assessRelapse")
 class AssessRelapseDelegate implements JavaDelegate {
 
+    private final VisitFacts visits;
     private final VisitDiary diary;
 
-    AssessRelapseDelegate(VisitDiary diary) {
+    AssessRelapseDelegate(VisitFacts visits, VisitDiary diary) {
+        this.visits = visits;
         this.diary = diary;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Facts visit = VisitFacts.of(execution);
+        Facts visit = visits.of(execution);
         AftercareCourse course =
                 CaseVariables.AFTERCARE_BASELINE.in(execution).orElseThrow().course();
         AftercareReview review = AftercareReview.of(visit, course, diary.followUp(execution));

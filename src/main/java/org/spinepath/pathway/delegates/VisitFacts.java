@@ -6,21 +6,27 @@ import org.spinepath.clinical.aftercare.AftercareFacts;
 import org.spinepath.clinical.aftercare.PatientStatus;
 import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.presentation.PresentationFacts;
+import org.spinepath.pathway.answers.AnswerCatalogue;
 import org.spinepath.pathway.answers.AnswerSheet;
-import org.spinepath.pathway.answers.AnswerSheets;
 import org.spinepath.pathway.cases.Steps;
 import org.spinepath.pathway.variables.CaseFacts;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.StepOutcome;
+import org.springframework.stereotype.Component;
 
 /** Reads what one visit of the aftercare found from the variables of a case. */
-final class VisitFacts {
+@Component
+class VisitFacts {
 
-    private VisitFacts() {}
+    private final AnswerSheet visit;
+
+    VisitFacts(AnswerCatalogue answers) {
+        this.visit = answers.sheetOf(Steps.REVIEW_AFTERCARE).orElseThrow();
+    }
 
     /** What one visit found: nothing that the visit did not ask for, and nothing at all when it did not take place. */
-    static Facts of(VariableScope scope) {
+    Facts of(VariableScope scope) {
         if (CaseVariables.STEP_OUTCOME
                 .in(scope)
                 .filter(StepOutcome.DONE::equals)
@@ -33,7 +39,6 @@ final class VisitFacts {
             return status.map(known -> Facts.none().with(AftercareFacts.PATIENT_STATUS, known))
                     .orElse(Facts.none());
         }
-        AnswerSheet visit = AnswerSheets.of(Steps.REVIEW_AFTERCARE).orElseThrow();
         Facts found = CaseFacts.from(new CaseFacts.Source() {
             @Override
             public <T> Optional<T> valueOf(CaseVariable<T> variable) {

@@ -2,6 +2,7 @@ package org.spinepath.pathway.engine;
 
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.spinepath.pathway.answers.AnswerCatalogue;
 import org.spinepath.pathway.answers.FreeTextStore;
 import org.spinepath.pathway.mdt.Opinions;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -20,10 +21,16 @@ class PathwayEngineConfiguration {
         return new EngineClock(centre.timeZone());
     }
 
+    @Bean
+    AnswerCatalogue answerCatalogue() {
+        return AnswerCatalogue.ofTheProduct();
+    }
+
     /** The store is lazy: its rights are checked with the engine that is being built here. */
     @Bean
-    PathwayEnginePlugin pathwayEnginePlugin(@Lazy FreeTextStore freeText, Opinions opinions, Clock clock) {
-        return new PathwayEnginePlugin(freeText, opinions, clock);
+    PathwayEnginePlugin pathwayEnginePlugin(
+            AnswerCatalogue answers, @Lazy FreeTextStore freeText, Opinions opinions, Clock clock) {
+        return new PathwayEnginePlugin(answers, freeText, opinions, clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.spinepath.pathway.answers.AnswerCatalogue;
 import org.spinepath.pathway.answers.FreeTextStore;
 import org.spinepath.pathway.mdt.Opinions;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -14,11 +15,13 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 /** Puts the pathway's own hooks into the engine: answers, outcomes, refusals, and what submissions may carry. */
 public final class PathwayEnginePlugin extends AbstractProcessEnginePlugin {
 
+    private final AnswerCatalogue answers;
     private final FreeTextStore freeText;
     private final Opinions opinions;
     private final Clock clock;
 
-    public PathwayEnginePlugin(FreeTextStore freeText, Opinions opinions, Clock clock) {
+    public PathwayEnginePlugin(AnswerCatalogue answers, FreeTextStore freeText, Opinions opinions, Clock clock) {
+        this.answers = answers;
         this.freeText = freeText;
         this.opinions = opinions;
         this.clock = clock;
@@ -27,14 +30,14 @@ public final class PathwayEnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         requireUtc();
-        configuration.setCustomPreBPMNParseListeners(
-                with(configuration.getCustomPreBPMNParseListeners(), new PathwayParseListener(opinions, clock)));
+        configuration.setCustomPreBPMNParseListeners(with(
+                configuration.getCustomPreBPMNParseListeners(), new PathwayParseListener(answers, opinions, clock)));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalTranslator()));
 
         configuration.setFailedJobCommandFactory(new JobRetries());
 
-        Submissions submissions = new Submissions(freeText, opinions, clock);
+        Submissions submissions = new Submissions(answers, freeText, opinions, clock);
         configuration.setTaskService(new PathwayTaskService(submissions));
         configuration.setFormService(new PathwayFormService(submissions));
     }

@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityStartBehavior;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.spinepath.pathway.answers.AnswerCatalogue;
 import org.spinepath.pathway.answers.AnswerSheet;
-import org.spinepath.pathway.answers.AnswerSheets;
 import org.spinepath.pathway.mdt.Opinions;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.CaseOutcome;
@@ -24,17 +24,19 @@ import org.spinepath.pathway.vocabulary.CaseOutcome;
 /** Hooks the answers into every user task that has an answer sheet, and the outcome into every end that names one. */
 final class PathwayParseListener extends AbstractBpmnParseListener {
 
+    private final AnswerCatalogue answers;
     private final Opinions opinions;
     private final Clock clock;
 
-    PathwayParseListener(Opinions opinions, Clock clock) {
+    PathwayParseListener(AnswerCatalogue answers, Opinions opinions, Clock clock) {
+        this.answers = answers;
         this.opinions = opinions;
         this.clock = clock;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        AnswerSheets.of(activity.getId()).ifPresent(sheet -> hookAnswers(sheet, activity));
+        answers.sheetOf(activity.getId()).ifPresent(sheet -> hookAnswers(sheet, activity));
     }
 
     private void hookAnswers(AnswerSheet sheet, ActivityImpl activity) {

@@ -15,10 +15,10 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.spinepath.pathway.answers.AnswerCatalogue;
 import org.spinepath.pathway.answers.AnswerField;
 import org.spinepath.pathway.answers.AnswerSheet;
 import org.spinepath.pathway.answers.AnswerSheet.Keeping;
-import org.spinepath.pathway.answers.AnswerSheets;
 import org.spinepath.pathway.answers.Answers;
 import org.spinepath.pathway.answers.FreeTextStore;
 import org.spinepath.pathway.mdt.MdtPanel;
@@ -41,12 +41,14 @@ final class Submissions {
     private static final Set<String> PLAIN_TYPES =
             Set.of("null", "string", "boolean", "short", "integer", "long", "double", "json");
 
+    private final AnswerCatalogue catalogue;
     private final FreeTextStore freeText;
     private final Opinions opinions;
     private final Clock clock;
     private final DecidedReviews decidedReviews;
 
-    Submissions(FreeTextStore freeText, Opinions opinions, Clock clock) {
+    Submissions(AnswerCatalogue catalogue, FreeTextStore freeText, Opinions opinions, Clock clock) {
+        this.catalogue = catalogue;
         this.freeText = freeText;
         this.opinions = opinions;
         this.clock = clock;
@@ -84,7 +86,8 @@ final class Submissions {
         if (variables == null || variables.isEmpty()) {
             return Map.of();
         }
-        AnswerSheet sheet = AnswerSheets.of(task.getTaskDefinitionKey())
+        AnswerSheet sheet = catalogue
+                .sheetOf(task.getTaskDefinitionKey())
                 .filter(asking -> variables.keySet().stream().allMatch(asking::asksFor))
                 .orElseThrow(Submissions::notAskedFor);
 

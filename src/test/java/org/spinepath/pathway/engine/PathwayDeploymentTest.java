@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
 import org.spinepath.pathway.PathwayEngine;
-import org.spinepath.pathway.answers.AnswerSheets;
+import org.spinepath.pathway.answers.AnswerCatalogue;
 
 class PathwayDeploymentTest {
 
@@ -22,7 +22,7 @@ class PathwayDeploymentTest {
             Deployment deployment = repository.createDeploymentQuery().singleResult();
 
             assertThat(repository.getDeploymentResourceNames(deployment.getId()))
-                    .hasSize(5 + AnswerSheets.ALL.size())
+                    .hasSize(5 + engine.get(AnswerCatalogue.class).all().size())
                     .contains(
                             "processes/cervical-metastasis-pathway.bpmn",
                             "processes/overdue-referral.bpmn",

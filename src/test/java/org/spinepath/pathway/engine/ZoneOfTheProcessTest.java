@@ -51,6 +51,7 @@ class ZoneOfTheProcessTest {
     }
 
     private void engineIsPrepared() {
-        new PathwayEnginePlugin(null, null, Clock.systemUTC()).preInit(new StandaloneInMemProcessEngineConfiguration());
+        new PathwayEnginePlugin(null, null, null, Clock.systemUTC())
+                .preInit(new StandaloneInMemProcessEngineConfiguration());
     }
 }
