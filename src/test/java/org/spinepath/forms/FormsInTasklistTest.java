@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spinepath.journeys.Chromium;
 import org.spinepath.journeys.FormOnScreen;
+import org.spinepath.pathway.models.Form;
 
 /** The forms in the very form viewer that Tasklist 7.24 carries, with the data that Tasklist would hand it. */
 class FormsInTasklistTest {
@@ -39,8 +40,8 @@ class FormsInTasklistTest {
     private static Page page;
     private static final List<String> errors = new ArrayList<>();
 
-    static List<FormFile> forms() {
-        return FormFile.all();
+    static List<Form> forms() {
+        return ShippedForms.all();
     }
 
     @BeforeAll
@@ -69,7 +70,7 @@ class FormsInTasklistTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void showsACaseOfWhichLittleIsKnown(FormFile form) {
+    void showsACaseOfWhichLittleIsKnown(Form form) {
         show(form, Map.of("caseNumber", "SP-2026-000001"));
 
         assertThat(text()).contains("SP-2026-000001").doesNotContain("⚠", "null", "undefined", "NaN");
@@ -78,7 +79,7 @@ class FormsInTasklistTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void showsACaseOfWhichEverythingIsKnown(FormFile form) {
+    void showsACaseOfWhichEverythingIsKnown(Form form) {
         show(form, SampleCase.everythingKnown());
 
         assertThat(text()).contains("SP-2026-000123").doesNotContain("⚠", "null", "undefined", "NaN");
@@ -90,7 +91,7 @@ class FormsInTasklistTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void speaksTheLanguageOfItsReader(FormFile form) {
+    void speaksTheLanguageOfItsReader(Form form) {
         for (String language : List.of("pl", "de")) {
             showInLanguage(language, form, SampleCase.everythingKnown());
 
@@ -252,18 +253,18 @@ class FormsInTasklistTest {
         assertThat(submitted()).containsOnlyKeys("stepOutcome", "notDoneReason");
     }
 
-    private static FormFile form(String id) {
-        return FormFile.all().stream()
+    private static Form form(String id) {
+        return ShippedForms.all().stream()
                 .filter(form -> form.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static void show(FormFile form, Map<String, Object> data) {
+    private static void show(Form form, Map<String, Object> data) {
         showInLanguage("en", form, data);
     }
 
-    private static void showInLanguage(String language, FormFile form, Map<String, Object> data) {
+    private static void showInLanguage(String language, Form form, Map<String, Object> data) {
         Object warnings = page.evaluate(
                 "([schema, data]) => window.show(JSON.parse(schema), data)",
                 List.of(TranslationsTest.translated(form, language).toString(), data));

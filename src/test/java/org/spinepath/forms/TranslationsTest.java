@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +33,7 @@ import org.spinepath.browser.BrowserFile;
 import org.spinepath.casefile.words.FormTranslation;
 import org.spinepath.clinical.presentation.Sex;
 import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.pathway.models.Form;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.CaseOutcome;
 import org.spinepath.pathway.vocabulary.Discipline;
@@ -51,7 +51,7 @@ class TranslationsTest {
 
     /** The id of a form, or a letter, before a text that means something else there. */
     private static final Pattern ONLY_THERE = Pattern.compile(
-            "(?:letter|" + FormFile.all().stream().map(FormFile::id).collect(Collectors.joining("|")) + "): ");
+            "(?:letter|" + ShippedForms.all().stream().map(Form::id).collect(Collectors.joining("|")) + "): ");
 
     private static final Pattern CONDITION = Pattern.compile("\\{\\{#.*|(?<=if ).*?(?= then )", Pattern.DOTALL);
 
@@ -66,8 +66,8 @@ class TranslationsTest {
     private static final Pattern SPOKEN =
             Pattern.compile("\\[get value\\(\\{[^}]*}, [\\w.]+\\), .*?]\\[item != null]\\[1]");
 
-    static List<FormFile> forms() {
-        return FormFile.all();
+    static List<Form> forms() {
+        return ShippedForms.all();
     }
 
     @ParameterizedTest
@@ -139,19 +139,19 @@ class TranslationsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void aTranslatedFormAsksForTheSame(FormFile form) {
+    void aTranslatedFormAsksForTheSame(Form form) {
         for (String language : List.of("pl", "de")) {
             JsonNode translated = translated(form, language);
 
             assertThat(translated).isNotEqualTo(form.json());
             assertThat(withoutWords(translated)).isEqualTo(withoutWords(form.json()));
-            assertThat(variablesReadBy(translated)).isEqualTo(variablesReadBy(form.json()));
+            assertThat(new Form(form.file(), translated).reads()).isEqualTo(form.reads());
         }
     }
 
     @ParameterizedTest
     @MethodSource("forms")
-    void everyCodeThatAFormShowsIsOneThatHasWords(FormFile form) {
+    void everyCodeThatAFormShowsIsOneThatHasWords(Form form) {
         for (String language : List.of("pl", "de")) {
             assertThat(texts(translated(form, language)))
                     .extracting(text -> SPOKEN.matcher(text).replaceAll(""))
@@ -189,7 +189,7 @@ class TranslationsTest {
     /** An expression that could not be read would stay English without anybody being asked for its words. */
     @ParameterizedTest
     @MethodSource("forms")
-    void everyTextWithinAnExpressionIsAskedFor(FormFile form) {
+    void everyTextWithinAnExpressionIsAskedFor(Form form) {
         JsonNode marked = new FormTranslation((id, english) -> Optional.of("«" + english + "»")).of(form.json());
 
         assertThat(texts(marked).stream()
@@ -212,14 +212,14 @@ class TranslationsTest {
     /** Under form, component and text, the entries that would translate it: the form's own, then the one for all forms. */
     private static Map<String, List<String>> uses() {
         Map<String, List<String>> uses = new LinkedHashMap<>();
-        for (FormFile form : FormFile.all()) {
-            for (FormFile.Component component : form.components()) {
+        for (Form form : ShippedForms.all()) {
+            for (Form.Component component : form.components()) {
                 ObjectNode alone = component.json().deepCopy();
                 alone.remove("components");
                 alone.put("id", form.id());
                 new FormTranslation((id, english) -> {
                             uses.put(
-                                    form.fileName() + ", " + component.id() + ", \"" + english + "\"",
+                                    form.file() + ", " + component.id() + ", \"" + english + "\"",
                                     List.of(id + ": " + english, english));
                             return Optional.empty();
                         })
@@ -229,15 +229,8 @@ class TranslationsTest {
         return uses;
     }
 
-    static JsonNode translated(FormFile form, String language) {
+    static JsonNode translated(Form form, String language) {
         return new FormTranslation(Words.in(Language.named(language).orElseThrow())).of(form.json());
-    }
-
-    private static Set<String> variablesReadBy(JsonNode form) {
-        return texts(form).stream()
-                .flatMap(text -> INSERT.matcher(text).results())
-                .flatMap(insert -> Vocabulary.readBy(insert.group().replaceAll("^\\{\\{[#/]?|}}$", "")).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> texts(JsonNode node) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Collection;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.spinepath.pathway.models.ModelSet;
 
 /** The waiting-time targets, compared with the promised times as they were typed here by hand. */
 class WaitingTimeTableTest {
@@ -165,7 +167,7 @@ class WaitingTimeTableTest {
     }
 
     static Stream<Arguments> userTasksInEveryUrgency() {
-        return Diagram.ALL.stream()
+        return ModelSet.read(Path.of("")).diagrams().stream()
                 .flatMap(diagram -> diagram.all(UserTask.class).stream())
                 .flatMap(task -> Stream.of("EMERGENCY", "URGENT", "ROUTINE")
                         .map(urgency -> Arguments.of(task.getId(), urgency)));

@@ -1,13 +1,8 @@
 package org.spinepath.clocks.engine;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -18,17 +13,12 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.spinepath.clocks.escalation.EarlyVisitListener;
 import org.spinepath.clocks.promises.CaseClocks;
 import org.spinepath.clocks.running.ClockPauses;
 import org.spinepath.notices.NoticeBoard;
 import org.spinepath.pathway.cases.Steps;
-import org.spinepath.pathway.models.DiagramsRefused;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** Makes every clock of every diagram end its own escalation, and every case run its clocks over several steps. */
@@ -56,37 +46,6 @@ public class ClocksEnginePlugin extends AbstractProcessEnginePlugin {
         listeners.add(new EndsItsEscalation(lateStep));
         listeners.add(new TellsOfEarlyVisits(earlyVisit));
         listeners.add(new CaseClockListeners(caseClocks, lateStep));
-    }
-
-    /** Before anything is deployed: what is deployed is read at once by every node that runs. */
-    @Override
-    public void postInit(ProcessEngineConfigurationImpl configuration) {
-        if (!(configuration instanceof SpringProcessEngineConfiguration spring)
-                || spring.getDeploymentResources() == null) {
-            return;
-        }
-        List<BpmnModelInstance> diagrams = new ArrayList<>();
-        Map<String, byte[]> tables = new TreeMap<>();
-        for (Resource resource : spring.getDeploymentResources()) {
-            String file = String.valueOf(resource.getFilename());
-            if (file.endsWith(".bpmn")) {
-                diagrams.add(Bpmn.readModelFromStream(new ByteArrayInputStream(content(resource))));
-            } else if (file.endsWith(".dmn")) {
-                tables.put(file, content(resource));
-            }
-        }
-        List<String> problems = ClockTables.problems(diagrams, tables);
-        if (!problems.isEmpty()) {
-            throw new DiagramsRefused(problems);
-        }
-    }
-
-    private static byte[] content(Resource resource) {
-        try {
-            return resource.getContentAsByteArray();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + resource.getFilename(), unreadable);
-        }
     }
 
     /** Built in, so that a diagram cannot forget it. */

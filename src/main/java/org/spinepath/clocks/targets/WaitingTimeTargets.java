@@ -24,7 +24,7 @@ public class WaitingTimeTargets {
 
     /**
      * @param step id of the activity or of the clock over several steps
-     * @throws IllegalStateException when the table has no row for the step, or a row that is not a limit and a share
+     * @throws TargetUnreadable when the table has no row for the step, or a row that is not a limit and a share
      */
     public Target of(String step, Urgency urgency, boolean emergencySigns) {
         return target(
@@ -40,12 +40,14 @@ public class WaitingTimeTargets {
         return Map.of("step", step, "urgency", urgency.name(), "emergencySigns", emergencySigns);
     }
 
-    /** @throws IllegalStateException when it is not one row, or a row that is not a limit and a share */
+    /** @throws TargetUnreadable when it is not one row, or a row that is not a limit and a share */
     public static Target target(String step, Urgency urgency, DmnDecisionResult rows) {
         if (rows.size() != 1) {
-            throw new IllegalStateException("The table " + Tables.WAITING_TIME_TARGETS + " has "
-                    + (rows.isEmpty() ? "no row" : "several rows") + " for step " + step + " and urgency " + urgency
-                    + ". Keep exactly one row for each step and urgency.");
+            throw new TargetUnreadable(
+                    "has " + (rows.isEmpty() ? "no row" : "several rows") + " for step " + step + " and urgency "
+                            + urgency + ".",
+                    "Keep exactly one row for each step and urgency.",
+                    null);
         }
         return read(step, urgency, rows.get(0));
     }
@@ -59,10 +61,9 @@ public class WaitingTimeTargets {
                     ClockTimes.groups(text(row, "told")),
                     ClockTimes.groups(text(row, "toldNext")));
         } catch (DateTimeException | ArithmeticException | IllegalArgumentException refused) {
-            throw new IllegalStateException(
-                    "The table " + Tables.WAITING_TIME_TARGETS + " cannot be read for step " + step + " and urgency "
-                            + urgency
-                            + ". Write the limit as an ISO-8601 duration of weeks, days, hours or minutes, such as"
+            throw new TargetUnreadable(
+                    "cannot be read for step " + step + " and urgency " + urgency + ".",
+                    "Write the limit as an ISO-8601 duration of weeks, days, hours or minutes, such as"
                             + " PT24H or P14D, the warning share as a number such as 0.75, what it is counted in as"
                             + " ELAPSED or WORKING_DAYS, and the groups that are told, and told next, by their ids.",
                     refused);

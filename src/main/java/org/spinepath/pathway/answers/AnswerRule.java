@@ -13,13 +13,30 @@ public interface AnswerRule {
      */
     void check(Answers answers);
 
+    /** Whether there are answers to others with which it demands an answer to this one. */
+    default boolean mayDemand(CaseVariable<?> variable) {
+        return false;
+    }
+
     /** The field must be answered under a condition that is the reason given to the user. */
     static AnswerRule mandatoryWhen(CaseVariable<?> variable, Predicate<Answers> condition, String because) {
-        return answers -> {
+        return new Demand(variable, condition, because);
+    }
+
+    /** An answer that is mandatory under a condition. */
+    record Demand(CaseVariable<?> variable, Predicate<Answers> condition, String because) implements AnswerRule {
+
+        @Override
+        public void check(Answers answers) {
             if (condition.test(answers) && !answers.has(variable)) {
                 throw CompletionRefused.unanswered(variable, because);
             }
-        };
+        }
+
+        @Override
+        public boolean mayDemand(CaseVariable<?> other) {
+            return variable.equals(other);
+        }
     }
 
     /** The answers are refused under a condition. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CompletionRefused;
 
 /**
@@ -60,6 +61,11 @@ public record AnswerSheet(
 
     public Optional<AnswerField> field(String variable) {
         return fields.stream().filter(field -> field.name().equals(variable)).findFirst();
+    }
+
+    /** Whether an answer that is not mandatory by itself may become so by others. */
+    public boolean mayDemand(CaseVariable<?> variable) {
+        return rules.stream().anyMatch(rule -> rule.mayDemand(variable));
     }
 
     /**

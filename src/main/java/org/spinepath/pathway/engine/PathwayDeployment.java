@@ -1,29 +1,26 @@
 package org.spinepath.pathway.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelException;
-import org.camunda.bpm.model.xml.ModelParseException;
 import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.cases.Tables;
-import org.spinepath.pathway.models.DiagramVocabulary;
 import org.spinepath.pathway.models.DiagramsRefused;
-import org.spinepath.pathway.models.Milestones;
+import org.spinepath.pathway.models.ModelSet;
+import org.spinepath.pathway.models.Problem;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -33,6 +30,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class PathwayDeployment implements CamundaDeploymentConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PathwayDeployment.class);
+
     private static final List<String> PATTERNS =
             List.of("classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.form");
     private static final List<String> FOLDERS = List.of("/processes/", "/forms/");
@@ -40,7 +39,7 @@ public final class PathwayDeployment implements CamundaDeploymentConfiguration {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engineConfiguration) {
         Set<Resource> resources = getDeploymentResources();
-        requireKnownVocabulary(resources);
+        requireNoProblems(resources);
         SpringProcessEngineConfiguration configuration = (SpringProcessEngineConfiguration) engineConfiguration;
         configuration.setDeploymentName("spinepath");
         configuration.setDeployChangedOnly(false);
@@ -52,41 +51,25 @@ public final class PathwayDeployment implements CamundaDeploymentConfiguration {
         return PATTERNS.stream().flatMap(PathwayDeployment::matching).collect(Collectors.toSet());
     }
 
-    /** @throws DiagramsRefused when a diagram uses what the application does not offer */
-    static void requireKnownVocabulary(Collection<Resource> resources) {
-        Set<String> milestones = resources.stream()
-                .filter(resource -> String.valueOf(resource.getFilename()).endsWith(".dmn"))
-                .flatMap(table -> milestones(table).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        List<String> problems = resources.stream()
-                .filter(resource -> String.valueOf(resource.getFilename()).endsWith(".bpmn"))
-                .flatMap(diagram -> problems(diagram, milestones).stream())
-                .sorted()
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new DiagramsRefused(problems);
+    /** @throws DiagramsRefused when the set must not go live; what is merely untidy is logged */
+    static void requireNoProblems(Collection<Resource> resources) {
+        Map<Problem.Weight, List<Problem>> problems = ModelSet.of(
+                        resources.stream().collect(Collectors.toMap(Resource::getFilename, PathwayDeployment::content)))
+                .problems()
+                .stream()
+                .collect(Collectors.groupingBy(Problem::weight));
+        List<Problem> refused = problems.getOrDefault(Problem.Weight.REFUSED, List.of());
+        if (!refused.isEmpty()) {
+            throw new DiagramsRefused(refused);
         }
+        problems.getOrDefault(Problem.Weight.UNTIDY, List.of()).forEach(untidy -> LOG.warn("{}", untidy));
     }
 
-    private static List<String> problems(Resource diagram, Set<String> milestones) {
-        String file = diagram.getFilename();
-        try (InputStream xml = diagram.getInputStream()) {
-            return DiagramVocabulary.problems(file, Bpmn.readModelFromStream(xml), milestones);
-        } catch (ModelParseException unreadable) {
-            return List.of(file + " is not valid BPMN. Open it in Camunda Modeler and save it again.");
+    private static byte[] content(Resource resource) {
+        try {
+            return resource.getContentAsByteArray();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + file, unreadable);
-        }
-    }
-
-    private static Set<String> milestones(Resource table) {
-        try (InputStream xml = table.getInputStream()) {
-            return Milestones.in(Dmn.readModelFromStream(xml));
-        } catch (ModelParseException | DmnModelException unreadable) {
-            throw new DiagramsRefused(List.of(
-                    table.getFilename() + " is not a valid DMN table. Open it in Camunda Modeler and save it again."));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + table.getFilename(), unreadable);
+            throw new UncheckedIOException("Cannot read " + resource.getFilename(), unreadable);
         }
     }
 

@@ -1,35 +1,26 @@
 package org.spinepath.pathway.models;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.ScriptTask;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
-import org.spinepath.pathway.answers.AnswerSheet;
-import org.spinepath.pathway.answers.AnswerSheets;
+import org.spinepath.pathway.mdt.MdtPanel;
+import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
-import org.spinepath.pathway.vocabulary.CaseOutcome;
+import org.spinepath.pathway.variables.ClockVariables;
+import org.spinepath.people.Duty;
+import org.spinepath.people.Team;
 
-/**
- * What a diagram may use of the application. A diagram that uses anything else is refused before it can reach a patient, with the
- * element's name and what to do.
- */
+/** What diagrams, tables and forms may use of the application. */
 public final class DiagramVocabulary {
 
+    /** Name of the extension property with which a service task says what the case has reached when it is done. */
+    public static final String MILESTONE = "milestone";
+
     /** The delegates that a service task or a message end may name. */
-    public static final Set<String> DELEGATES = Set.of(
+    static final Set<String> DELEGATES = Set.of(
             "triageReferral",
             "startClocks",
             "selectImaging",
@@ -43,94 +34,81 @@ public final class DiagramVocabulary {
             "raiseEmergency",
             "lowerUrgency",
             "warnOfClock",
-            "startEscalation");
+            DiagramVocabulary.START_ESCALATION);
 
-    /** Name of the extension property with which a service task says what the case has reached when it is done. */
-    public static final String MILESTONE = "milestone";
+    /** The delegate at the end of the way that a step's limit opens. */
+    static final String START_ESCALATION = "startEscalation";
 
-    private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
+    /** The listener with which a step warns its people. */
+    static final String WARN_BEFORE_LIMIT = "warnBeforeLimit";
+
+    private static final Set<String> LISTENERS = Set.of(WARN_BEFORE_LIMIT, "letterConfirmed", "tellNextRung");
+
+    static final String LIMIT = "${stepClock.limit(execution)}";
+    static final String WARNING = "${stepClock.warning(execution)}";
+    static final String PRIORITY = "${stepClock.priority(execution)}";
+
+    private static final Set<String> CALLS = Set.of(
+            LIMIT,
+            WARNING,
+            PRIORITY,
+            "${stepClock.secondRung(execution)}",
+            "${mdtPanel.invitedGroups(execution)}",
+            expression(CaseVariables.NEXT_VISIT_AT.name()),
+            expression(ClockVariables.STEP_WARNING_AT.name()),
+            expression(ClockVariables.STEP_LIMIT_AT.name()));
+
+    /** The variables that name the groups of a step. */
+    private static final Set<String> GROUP_VARIABLES = Set.of(
+            CaseVariables.REFERRER_TEAM.name(),
+            CaseVariables.TREATMENT_TEAM.name(),
+            CaseVariables.VISIT_GROUP.name(),
+            MdtPanel.INVITED_GROUP,
+            ClockVariables.LATE_TOLD.name(),
+            ClockVariables.LATE_TOLD_NEXT.name());
+
+    /** A gateway reads one decided value; a rule that has to be worked out belongs into the decisions. */
+    static final Pattern DECIDED_VALUE = Pattern.compile("\\$\\{(\\w+) == (?:'([A-Z_]+)'|false|true)}");
 
     private DiagramVocabulary() {}
 
-    /**
-     * Every use of something that the application does not offer, one sentence each; empty when there is none.
-     *
-     * @param milestones those that the table of clocks over several steps knows
-     */
-    public static List<String> problems(String file, BpmnModelInstance diagram, Set<String> milestones) {
-        List<String> problems = new ArrayList<>();
-        for (ServiceTask task : diagram.getModelElementsByType(ServiceTask.class)) {
-            if (!isOffered(task.getCamundaDelegateExpression())) {
-                problems.add(at(file, task) + notOffered(task.getCamundaDelegateExpression()));
-            }
-        }
-        for (MessageEventDefinition message : diagram.getModelElementsByType(MessageEventDefinition.class)) {
-            String delegate = message.getCamundaDelegateExpression();
-            if (message.getParentElement() instanceof EndEvent end && !isOffered(delegate)) {
-                problems.add(at(file, end) + notOffered(delegate));
-            }
-        }
-        for (UserTask task : diagram.getModelElementsByType(UserTask.class)) {
-            if (AnswerSheets.of(task.getId()).isEmpty()) {
-                problems.add(at(file, task) + "has an id for which no answers are declared. Use one of: "
-                        + AnswerSheets.ALL.stream().map(AnswerSheet::taskId).collect(Collectors.joining(", "))
-                        + ", or ask a developer for a new one.");
-            }
-        }
-        for (ScriptTask task : diagram.getModelElementsByType(ScriptTask.class)) {
-            problems.add(at(file, task) + "is a script. Scripts do not run here; use a service task with a delegate.");
-        }
-        for (EndEvent end : diagram.getModelElementsByType(EndEvent.class)) {
-            properties(end, CaseVariables.OUTCOME.name())
-                    .filter(outcome -> Arrays.stream(CaseOutcome.values())
-                            .noneMatch(known -> known.name().equals(outcome)))
-                    .forEach(outcome -> problems.add(at(file, end) + "has the unknown outcome " + outcome
-                            + ". Use one of: " + Arrays.toString(CaseOutcome.values()) + "."));
-        }
-        for (FlowElement element : diagram.getModelElementsByType(FlowElement.class)) {
-            properties(element, MILESTONE)
-                    .flatMap(milestone -> milestoneProblem(element, milestone, milestones))
-                    .forEach(problem -> problems.add(at(file, element) + problem));
-        }
-        return problems;
+    static String expression(String name) {
+        return "${" + name + "}";
     }
 
-    private static Stream<String> milestoneProblem(FlowElement element, String milestone, Set<String> known) {
-        if (!(element instanceof ServiceTask)) {
-            return Stream.of("has a milestone, which only a service task reaches. Put it on the service task before or"
-                    + " after.");
-        }
-        return known.contains(milestone)
-                ? Stream.empty()
-                : Stream.of("has the unknown milestone " + milestone + ". Use one of: " + String.join(", ", known)
-                        + ", or give it rows in case-clocks.dmn.");
+    /** All expressions that a diagram may hold besides the reading of a decided value. */
+    static Set<String> expressions() {
+        return Stream.of(DELEGATES, LISTENERS, GROUP_VARIABLES)
+                .flatMap(Collection::stream)
+                .map(DiagramVocabulary::expression)
+                .collect(Collectors.collectingAndThen(Collectors.toSet(), named -> {
+                    named.addAll(CALLS);
+                    return named;
+                }));
     }
 
-    private static boolean isOffered(String delegateExpression) {
-        Matcher bean = BEAN.matcher(String.valueOf(delegateExpression));
-        return bean.matches() && DELEGATES.contains(bean.group(1));
+    /** The groups that a step may name, and the expressions that stand for those of a case. */
+    static Set<String> groups() {
+        Set<String> groups = new TreeSet<>(Team.groupsThatHave(Duty.TREATS_AT_CENTRE));
+        GROUP_VARIABLES.stream().map(DiagramVocabulary::expression).forEach(groups::add);
+        return groups;
     }
 
-    private static String notOffered(String delegateExpression) {
-        String has = delegateExpression == null ? "no delegate expression" : delegateExpression;
-        return "has " + has + ". Use one of: " + delegates() + ".";
+    /** The names that forms and gateways may read. */
+    static Set<String> variables() {
+        return Stream.concat(
+                        Stream.concat(CaseVariables.ALL.stream(), ClockVariables.ALL.stream())
+                                .map(CaseVariable::name),
+                        Stream.of(MdtPanel.INVITED_GROUP))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String delegates() {
-        return DELEGATES.stream().sorted().map(bean -> "${" + bean + "}").collect(Collectors.joining(", "));
-    }
-
-    private static Stream<String> properties(FlowElement element, String name) {
-        ExtensionElements extensions = element.getExtensionElements();
-        return extensions == null
-                ? Stream.empty()
-                : extensions.getElements().stream()
-                        .flatMap(extension -> extension.getChildElementsByType(CamundaProperty.class).stream())
-                        .filter(property -> name.equals(property.getCamundaName()))
-                        .map(CamundaProperty::getCamundaValue);
-    }
-
-    private static String at(String file, FlowElement element) {
-        return file + ": \"" + element.getName() + "\" (" + element.getId() + ") ";
+    /** Whether a variable can have a value at all; of one without fixed values everything is possible. */
+    static boolean canHold(String variable, String value) {
+        return CaseVariables.named(variable)
+                .map(known -> known.type().options())
+                .filter(options -> !options.isEmpty())
+                .map(options -> options.contains(value))
+                .orElse(true);
     }
 }

@@ -1,11 +1,16 @@
 package org.spinepath.pathway.models;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** At least one diagram uses what the application does not offer, or a table does not answer what cases ask. */
+/** A model set that must not go live. */
 public final class DiagramsRefused extends RuntimeException {
 
-    public DiagramsRefused(List<String> problems) {
-        super("The diagrams and tables were not deployed:\n    " + String.join("\n    ", problems));
+    private static final long serialVersionUID = 1L;
+
+    /** @param problems because of which */
+    public DiagramsRefused(List<Problem> problems) {
+        super("The diagrams, tables and forms were not deployed:\n    "
+                + problems.stream().map(Problem::toString).collect(Collectors.joining("\n    ")));
     }
 }

@@ -10,8 +10,8 @@ class DiagramsRefusedAnalyzer extends AbstractFailureAnalyzer<DiagramsRefused> {
     protected FailureAnalysis analyze(Throwable rootFailure, DiagramsRefused refused) {
         return new FailureAnalysis(
                 refused.getMessage(),
-                "Correct the elements and rows named above in Camunda Modeler and start again. processes/README.md lists what a"
-                        + " diagram may use.",
+                "Correct the elements, rows and fields named above in Camunda Modeler and start again. processes/README.md"
+                        + " lists what a diagram may use.",
                 refused);
     }
 }

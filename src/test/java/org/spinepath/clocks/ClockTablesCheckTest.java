@@ -3,34 +3,30 @@ package org.spinepath.clocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spinepath.clocks.engine.ClockTables;
+import org.spinepath.clocks.engine.ClockTablesCheck;
+import org.spinepath.pathway.models.ModelSet;
+import org.spinepath.pathway.models.Problem;
 
 /** Slips of an analyst in the product's own tables: each is refused with its file and what to do. */
-class ClockTablesTest {
+class ClockTablesCheckTest {
 
-    private static final String TARGETS = "waiting-time-targets.dmn";
-    private static final String CLOCKS = "case-clocks.dmn";
-
-    private static final List<BpmnModelInstance> DIAGRAMS = Stream.of(
-                    "cervical-metastasis-pathway.bpmn", "overdue-referral.bpmn", "case-clock.bpmn")
-            .map(file -> Bpmn.readModelFromStream(ClockTablesTest.class.getResourceAsStream("/processes/" + file)))
-            .toList();
-
-    @Test
-    void theTablesOfTheProductAnswerWhateverACaseAsks() {
-        assertThat(ClockTables.problems(DIAGRAMS, Map.of(TARGETS, text(TARGETS), CLOCKS, text(CLOCKS))))
-                .isEmpty();
-    }
+    private static final String TARGETS = "processes/waiting-time-targets.dmn";
+    private static final String CLOCKS = "processes/case-clocks.dmn";
+    private static final List<String> FILES = List.of(
+            TARGETS,
+            CLOCKS,
+            "processes/cervical-metastasis-pathway.bpmn",
+            "processes/overdue-referral.bpmn",
+            "processes/case-clock.bpmn");
 
     @ParameterizedTest(name = "{1} for {0} in {2}")
     @CsvSource(
@@ -50,8 +46,7 @@ class ClockTablesTest {
                 "\"AssessPatient\"  | \"AssesPatient\"    | AssessPatientSignsOfEmergency   | asks whether step is AssesPatient",
             })
     void aTargetThatNoStepCouldReadIsRefused(String written, String slip, String row, String told) {
-        assertThat(ClockTables.problems(
-                        DIAGRAMS, Map.of(TARGETS, changed(TARGETS, row, written, slip), CLOCKS, text(CLOCKS))))
+        assertThat(problemsAfter(TARGETS, row, written, slip))
                 .anySatisfy(problem ->
                         assertThat(problem).startsWith(TARGETS + ": ").contains(told));
     }
@@ -69,26 +64,47 @@ class ClockTablesTest {
                 "\"SURGERY\"         | \"OPERATION\"       | DecidedStopsSuspicionToPlan    | asks whether treatmentPath is OPERATION",
             })
     void aClockThatWouldNeverStartOrStopIsRefused(String written, String slip, String row, String told) {
-        assertThat(ClockTables.problems(
-                        DIAGRAMS, Map.of(TARGETS, text(TARGETS), CLOCKS, changed(CLOCKS, row, written, slip))))
+        assertThat(problemsAfter(CLOCKS, row, written, slip))
                 .anySatisfy(problem -> assertThat(problem).contains(".dmn: ").contains(told));
     }
 
-    private static byte[] changed(String table, String row, String written, String slip) {
-        String xml = new String(text(table), StandardCharsets.UTF_8);
+    @ParameterizedTest(name = "{1} in {0}")
+    @CsvSource({
+        "processes/waiting-time-targets.dmn, urgency, urgncy",
+        "processes/case-clocks.dmn, treatmentPath, treatmntPath",
+    })
+    void aColumnThatAsksForWhatNoCaseHasIsRefused(String table, String column, String slip) {
+        assertThat(problemsWith(table, text(table).replace("inputVariable=\"" + column, "inputVariable=\"" + slip)))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith(table + ": asks for " + slip + ", which no case has."));
+    }
+
+    private static List<String> problemsAfter(String table, String row, String written, String slip) {
+        String xml = text(table);
         int start = xml.indexOf("<rule id=\"" + row + "\">");
         int end = xml.indexOf("</rule>", start);
         String before = xml.substring(start, end);
         assertThat(before).contains(written);
-        return (xml.substring(0, start) + before.replace(written, slip) + xml.substring(end))
-                .getBytes(StandardCharsets.UTF_8);
+        return problemsWith(table, xml.substring(0, start) + before.replace(written, slip) + xml.substring(end));
     }
 
-    private static byte[] text(String table) {
-        try (InputStream file = ClockTablesTest.class.getResourceAsStream("/processes/" + table)) {
-            return file.readAllBytes();
+    private static List<String> problemsWith(String changed, String xml) {
+        Map<String, byte[]> files = new HashMap<>();
+        for (String file : FILES) {
+            files.put(file, text(file).getBytes(StandardCharsets.UTF_8));
+        }
+        files.put(changed, xml.getBytes(StandardCharsets.UTF_8));
+        return new ClockTablesCheck()
+                .problems(ModelSet.of(files))
+                .map(Problem::toString)
+                .toList();
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file));
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
