@@ -21,8 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spinepath.SpinepathServer;
+import org.spinepath.StepNames;
 import org.spinepath.Visitor;
 import org.spinepath.Visitor.Answer;
+import org.spinepath.pathway.cases.Steps;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.variables.VariableType;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,7 +116,7 @@ class CaseFileTest {
 
         assertThat(timeline.findValuesAsText("kind")).containsSubsequence("REPORTED", "OPENED");
         assertThat(timeline.findValuesAsText("report")).contains("DeteriorationReported");
-        assertThat(timeline.findValuesAsText("step")).contains("GP assessment");
+        assertThat(timeline.findValuesAsText("step")).contains(StepNames.of(Steps.ASSESS_PATIENT));
         assertThat(timeline.findValuesAsText("who")).contains("Gwen Practice");
     }
 

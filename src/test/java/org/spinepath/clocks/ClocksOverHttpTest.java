@@ -23,8 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spinepath.SpinepathServer;
+import org.spinepath.StepNames;
 import org.spinepath.Visitor;
 import org.spinepath.Visitor.Answer;
+import org.spinepath.pathway.cases.Steps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +81,7 @@ class ClocksOverHttpTest {
         assertThat(answer.path("mayPause").asBoolean()).isFalse();
         JsonNode clock = answer.at("/clocks/0");
         assertThat(clock.path("clock").asText()).isEqualTo("AssessPatient");
-        assertThat(clock.path("title").asText()).isEqualTo("GP assessment");
+        assertThat(clock.path("title").asText()).isEqualTo(StepNames.of(Steps.ASSESS_PATIENT));
         assertThat(clock.path("kind").asText()).isEqualTo("STEP");
         assertThat(clock.path("taskId").asText())
                 .isEqualTo(clock.path("subjectId").asText())
@@ -99,7 +101,8 @@ class ClocksOverHttpTest {
     void anOpenTaskShowsTheClocksOfItsCase() {
         String path = "/api/tasks/" + assessment().getId() + "/clocks";
 
-        assertThat(as("gp").get(path).json().at("/clocks/0/title").asText()).isEqualTo("GP assessment");
+        assertThat(as("gp").get(path).json().at("/clocks/0/title").asText())
+                .isEqualTo(StepNames.of(Steps.ASSESS_PATIENT));
         assertThat(as("radiologist").get(path).status()).isEqualTo(404);
         assertThat(as("admin").get(path).status()).isEqualTo(403);
         assertThat(as("gp").get("/api/tasks/none/clocks").status()).isEqualTo(404);

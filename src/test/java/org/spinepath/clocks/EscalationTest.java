@@ -72,7 +72,7 @@ class EscalationTest {
                 .containsEntry("caseNumber", aCase.getBusinessKey())
                 .containsEntry("urgency", "EMERGENCY")
                 .containsEntry("lateTaskId", imaging.getId())
-                .containsEntry("lateTaskName", "Imaging")
+                .containsEntry("lateTaskName", imaging.getName())
                 .containsEntry("lateStep", "PerformImaging")
                 .containsEntry("lateGroup", "radiology")
                 .containsEntry("lateLimit", Date.from(NOON.plus(ofHours(24))))

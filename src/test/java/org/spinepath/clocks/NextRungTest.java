@@ -45,7 +45,7 @@ class NextRungTest {
         assertThat(second.rung()).isEqualTo(Rung.STILL_OVERDUE);
         assertThat(second.subjectId()).isEqualTo(imaging.getId());
         assertThat(second.taskId()).isEqualTo(imaging.getId());
-        assertThat(second.title()).isEqualTo("Imaging");
+        assertThat(second.title()).isEqualTo(imaging.getName());
         assertThat(second.told()).containsExactly("clinicalLead");
         assertThat(second.limitAt()).isEqualTo(NOON.plus(ofHours(24)));
     }

@@ -22,8 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spinepath.EveryTable;
 import org.spinepath.SpinepathServer;
+import org.spinepath.StepNames;
 import org.spinepath.Visitor;
 import org.spinepath.Visitor.Answer;
+import org.spinepath.pathway.cases.Steps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +65,7 @@ class CaseApiTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("state").asText()).isEqualTo("OPEN");
-        assertThat(answer.json().at("/steps/0").asText()).isEqualTo("GP assessment");
+        assertThat(answer.json().at("/steps/0").asText()).isEqualTo(StepNames.of(Steps.ASSESS_PATIENT));
     }
 
     @Test
@@ -244,7 +246,7 @@ class CaseApiTest {
 
         Answer open = as("gp").get("/api/cases/" + caseNumber);
         assertThat(open.json().path("state").asText()).isEqualTo("OPEN");
-        assertThat(open.json().at("/steps/0").asText()).isEqualTo("GP assessment");
+        assertThat(open.json().at("/steps/0").asText()).isEqualTo(StepNames.of(Steps.ASSESS_PATIENT));
         assertThat(open.json().path("outcome").isNull()).isTrue();
         assertThat(open.json().path("openedAt")).isEqualTo(closed.json().path("openedAt"));
         assertThat(reportsOf(caseNumber)).containsExactly("gp DeathReported", "coordinator CaseReopened");
@@ -263,7 +265,7 @@ class CaseApiTest {
                         .json()
                         .at("/steps/0")
                         .asText())
-                .isEqualTo("Imaging");
+                .isEqualTo(StepNames.of(Steps.PERFORM_IMAGING));
     }
 
     @Test

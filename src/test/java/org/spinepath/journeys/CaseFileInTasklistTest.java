@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spinepath.StepNames;
+import org.spinepath.pathway.cases.Steps;
 
 /** An MDT member opens a task between two patients and sees the case at one look. */
 @Journey
@@ -33,7 +35,7 @@ class CaseFileInTasklistTest {
         assertThat(file.getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("Affected levels: C6")))
                 .isVisible();
         assertThat(file.locator(".spinepath-changes li").first()).containsText("instead of");
-        assertThat(file.locator(".spinepath-timeline")).containsText("GP assessment");
+        assertThat(file.locator(".spinepath-timeline")).containsText(StepNames.of(Steps.ASSESS_PATIENT));
         surgeon.photographCaseFile();
     }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spinepath.StepNames;
+import org.spinepath.pathway.cases.Steps;
 
 /** On a ward's shared computer nobody finds what somebody else half filled in. */
 @Journey
@@ -30,7 +32,7 @@ class DraftsTest {
         caseNumber = ward.referred("J-5" + UUID.randomUUID().toString().substring(0, 8), false, Duration.ZERO);
         gp = ward.member("gp");
         page = gp.screen();
-        gp.take("GP assessment", caseNumber).type("Pain score", "7");
+        gp.take(StepNames.of(Steps.ASSESS_PATIENT), caseNumber).type("Pain score", "7");
     }
 
     @Test

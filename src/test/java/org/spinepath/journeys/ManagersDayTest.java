@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spinepath.StepNames;
+import org.spinepath.pathway.cases.Steps;
 
 /** A manager who has never seen the dashboard finds the bottleneck, and the way from there to a case that waits. */
 @Journey
@@ -44,9 +46,10 @@ class ManagersDayTest {
         assertThat(cockpit.headline()).containsText("ottleneck");
         assertThat(cockpit.card("Where patients wait now").locator("canvas")).isVisible();
         cockpit.photograph("dashboard");
-        assertThat(cockpit.numbersOf("Done within the limit")).containsText("GP assessment");
+        assertThat(cockpit.numbersOf("Done within the limit")).containsText(StepNames.of(Steps.ASSESS_PATIENT));
         assertThat(cockpit.numbersOf("From milestone to milestone")).containsText("Referral to imaging");
-        assertThat(cockpit.card("Overdue now, worst first").locator("tbody")).containsText("GP assessment");
+        assertThat(cockpit.card("Overdue now, worst first").locator("tbody"))
+                .containsText(StepNames.of(Steps.ASSESS_PATIENT));
         assertThat(cockpit.barriersIn("dashboard")).isEmpty();
 
         cockpit.choose("Period", "Last 12 months");
@@ -58,7 +61,7 @@ class ManagersDayTest {
         assertThat(cockpit.card("Overdue now, worst first")).containsText(referred);
 
         Locator course = cockpit.openFirstCaseOf("Overdue now, worst first");
-        assertThat(course).containsText("GP assessment");
+        assertThat(course).containsText(StepNames.of(Steps.ASSESS_PATIENT));
         assertThat(course).containsText("late");
         assertThat(course.locator("table").last()).isVisible();
         assertThat(cockpit.passedOnDiagram().first()).isAttached();

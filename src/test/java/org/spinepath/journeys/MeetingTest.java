@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spinepath.StepNames;
 import org.spinepath.pathway.SampleAnswers;
+import org.spinepath.pathway.cases.Steps;
 
 /** The MDT meeting with three of its members, two of whom decide the same case. */
 @Journey
@@ -28,13 +30,14 @@ class MeetingTest {
         Member oncologist = ward.member("oncologist");
         Member coordinator = ward.member("coordinator");
 
-        surgeon.take("Give opinion", caseNumber).pick("What would you do", "Radical resection (wide or marginal)");
+        surgeon.take(StepNames.of(Steps.COLLECT_OPINIONS), caseNumber)
+                .pick("What would you do", "Radical resection (wide or marginal)");
         surgeon.complete();
-        oncologist.open("MDT review", caseNumber);
+        oncologist.open(StepNames.of(Steps.REVIEW_AT_MDT), caseNumber);
         assertThat(oncologist.opinions()).containsText("once your discipline has given its own");
         assertThat(oncologist.opinions()).not().containsText("Radical resection");
         oncologist
-                .take("Give opinion", caseNumber)
+                .take(StepNames.of(Steps.COLLECT_OPINIONS), caseNumber)
                 .pick("What would you do", "Radiotherapy")
                 .type("Why, and what else matters", WORDS);
         oncologist.complete();
@@ -44,7 +47,7 @@ class MeetingTest {
         assertThat(coordinator.barriersOnPage()).isEmpty();
         coordinator.photographAtBothSizes("meeting");
 
-        FormOnScreen review = surgeon.take("MDT review", caseNumber);
+        FormOnScreen review = surgeon.take(StepNames.of(Steps.REVIEW_AT_MDT), caseNumber);
         review.reads("Agreement: 1 of 2 opinions advise what is recommended, radical resection.");
         review.reads(WORDS);
         Answers.quorum(review);
@@ -56,7 +59,7 @@ class MeetingTest {
         ward.decidedElsewhere("oncologist", caseNumber, "RADICAL_RESECTION");
         assertThat(surgeon.completeTooLate()).contains("This review was already decided by Onno Cell");
 
-        surgeon.open("Surgery", caseNumber);
+        surgeon.open(StepNames.of(Steps.PERFORM_SURGERY), caseNumber);
         assertThat(surgeon.caseFile()).containsText("Decided by the MDT");
         assertThat(surgeon.caseFile()).containsText("recorded by Onno Cell");
         assertThat(surgeon.barriersIn("Case")).isEmpty();

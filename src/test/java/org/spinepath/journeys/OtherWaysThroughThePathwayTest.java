@@ -5,6 +5,8 @@ import static org.spinepath.journeys.ClickedCase.today;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spinepath.StepNames;
+import org.spinepath.pathway.cases.Steps;
 
 /** The ways that few patients take, each to its end or to where it joins the others. */
 @Journey
@@ -55,7 +57,7 @@ class OtherWaysThroughThePathwayTest {
                 .step("CollectOpinions", form -> form.pick("What would you do", "Best supportive care"))
                 .leaveUndone("ReviewAtMdt")
                 .step("ChaseOverdueStep", form -> {
-                    form.reads("MDT review is overdue");
+                    form.reads(StepNames.of(Steps.REVIEW_AT_MDT) + " is overdue");
                     form.pick("What you did", "Spoke with the team");
                 })
                 .leaveUndoneStill()

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spinepath.StepNames;
+import org.spinepath.pathway.cases.Steps;
 
 /** What the coordinator sees of time in Tasklist, and does about it. */
 @Journey
@@ -32,7 +34,7 @@ class TimeInTasklistTest {
         assertThat(cards.filter(of(urgent))).containsText(Pattern.compile("3 h \\d+ min left"));
 
         Locator clocks = coordinator.clocksOf(urgent);
-        assertThat(clocks).containsText("GP assessment");
+        assertThat(clocks).containsText(StepNames.of(Steps.ASSESS_PATIENT));
         coordinator.order("Pause", "Patient unfit");
         assertThat(clocks).containsText("Paused: patient unfit");
         assertThat(cards.last()).containsText("Paused: patient unfit");
@@ -44,8 +46,8 @@ class TimeInTasklistTest {
         assertThat(cards.locator("h4.task")).hasText(byLimit());
 
         assertThat(coordinator.notices()).containsText("1");
-        coordinator.follow(late, "GP assessment is overdue since");
-        assertThat(coordinator.shownTask()).containsText("GP assessment");
+        coordinator.follow(late, StepNames.of(Steps.ASSESS_PATIENT) + " is overdue since");
+        assertThat(coordinator.shownTask()).containsText(StepNames.of(Steps.ASSESS_PATIENT));
         assertThat(coordinator.notices()).hasText("Notices");
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spinepath.StepNames;
+import org.spinepath.pathway.cases.Steps;
 
 /** Our parts of the screen serve those who do not see, or use no mouse: axe finds nothing serious or critical by WCAG 2.2 AA. */
 @Journey
@@ -20,7 +22,7 @@ class WithoutBarriersTest {
         String late = ward.referred("J-4001", false, PAST_THE_LIMIT);
         ward.progress().awaitTask(late, "ChaseOverdueStep");
         Member coordinator = ward.member("coordinator");
-        coordinator.open("Chase overdue step", late);
+        coordinator.open(StepNames.of(Steps.CHASE_OVERDUE_STEP), late);
 
         assertThat(coordinator.barriersIn("cards and strip")).isEmpty();
         assertThat(coordinator.tab("Patient").barriersIn("Patient")).isEmpty();

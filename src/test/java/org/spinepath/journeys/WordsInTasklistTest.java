@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spinepath.StepNames;
+import org.spinepath.pathway.cases.Steps;
 
 /** Tasklist in the language of the browser, side by side. */
 @Journey
@@ -44,7 +46,7 @@ class WordsInTasklistTest {
     }
 
     private static Page open(Member member, String caseNumber) {
-        member.open("GP assessment", caseNumber);
+        member.open(StepNames.of(Steps.ASSESS_PATIENT), caseNumber);
         Page page = member.screen();
         assertThat(page.locator(".fjs-form")).isVisible();
         page.screenshot(new Page.ScreenshotOptions()

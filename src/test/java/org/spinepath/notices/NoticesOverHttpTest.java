@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spinepath.SpinepathServer;
+import org.spinepath.StepNames;
 import org.spinepath.Visitor;
 import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.pathway.cases.Steps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +79,7 @@ class NoticesOverHttpTest {
                         "createdAt",
                         "taskId",
                         "seen");
-        assertThat(notice.path("title").asText()).isEqualTo("GP assessment");
+        assertThat(notice.path("title").asText()).isEqualTo(StepNames.of(Steps.ASSESS_PATIENT));
         assertThat(notice.path("rung").asText()).isEqualTo("OVERDUE");
         assertThat(notice.path("taskId").asText()).isEqualTo(taskOf(caseNumber).getId());
         assertThat(noticesOf("gpWithoutNotices")).isEmpty();

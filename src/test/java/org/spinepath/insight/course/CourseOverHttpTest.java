@@ -8,8 +8,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spinepath.SpinepathServer;
+import org.spinepath.StepNames;
 import org.spinepath.Visitor;
 import org.spinepath.Visitor.Answer;
+import org.spinepath.pathway.cases.Steps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -45,7 +47,7 @@ class CourseOverHttpTest {
         assertThat(course.path("runs")).hasSize(1);
         assertThat(course.at("/runs/0/endedAt").isNull()).isTrue();
         assertThat(course.at("/runs/0/passed").toString()).contains("ReferralReceived", "AssessPatient");
-        assertThat(course.at("/steps/0/name").asText()).isEqualTo("GP assessment");
+        assertThat(course.at("/steps/0/name").asText()).isEqualTo(StepNames.of(Steps.ASSESS_PATIENT));
         assertThat(course.at("/steps/0/who").isNull()).isTrue();
         assertThat(course.at("/steps/0/late").asBoolean()).isFalse();
     }

@@ -28,10 +28,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spinepath.SpinepathServer;
+import org.spinepath.StepNames;
 import org.spinepath.Visitor;
 import org.spinepath.Visitor.Answer;
 import org.spinepath.Visitor.Download;
 import org.spinepath.insight.SmallNumbers;
+import org.spinepath.pathway.cases.Steps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -172,7 +174,7 @@ class EventLogOverHttpTest {
         for (EventLogFormat format : EventLogFormat.values()) {
             String file = new String(as("manager").download(path(format)).body(), UTF_8);
 
-            assertThat(file).contains("GP assessment").doesNotContain(telling);
+            assertThat(file).contains(StepNames.of(Steps.ASSESS_PATIENT)).doesNotContain(telling);
         }
     }
 
@@ -185,28 +187,29 @@ class EventLogOverHttpTest {
                 .extracting(line -> line.get("activity"))
                 .containsOnly(
                         "Referral received",
-                        "GP assessment",
-                        "Advise primary care",
+                        StepNames.of(Steps.ASSESS_PATIENT),
+                        StepNames.of(Steps.ADVISE_PRIMARY_CARE),
                         "Case closed",
                         SmallNumbers.SUPPRESSED);
         for (EventLogFormat format : EventLogFormat.values()) {
             assertThat(new String(as("manager").download(path(format)).body(), UTF_8))
                     .contains(SmallNumbers.SUPPRESSED, "NOT_SUSPECTED")
-                    .doesNotContain("WITHDRAWN", "Imaging", "radiology");
+                    .doesNotContain("WITHDRAWN", StepNames.of(Steps.PERFORM_IMAGING), "radiology");
         }
     }
 
     @Test
     void whoDidMuchHasAPseudonymAndWhoDidLittleHasNone() {
-        assertThat(completions("GP assessment"))
+        assertThat(completions(StepNames.of(Steps.ASSESS_PATIENT)))
                 .extracting(line -> line.get("resource"))
                 .hasSize(7)
                 .allMatch(resource -> resource.matches("[0-9a-f]{16}"))
-                .containsOnly(completions("GP assessment").get(0).get("resource"));
-        assertThat(completions("Advise primary care"))
+                .containsOnly(
+                        completions(StepNames.of(Steps.ASSESS_PATIENT)).get(0).get("resource"));
+        assertThat(completions(StepNames.of(Steps.ADVISE_PRIMARY_CARE)))
                 .extracting(line -> line.get("resource"))
                 .containsOnlyOnce(SmallNumbers.SUPPRESSED);
-        assertThat(completions("GP assessment"))
+        assertThat(completions(StepNames.of(Steps.ASSESS_PATIENT)))
                 .extracting(line -> line.get("role"))
                 .containsOnly(StepRole.REFERRING_PRACTICE);
     }

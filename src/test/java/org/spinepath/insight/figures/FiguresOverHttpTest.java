@@ -7,8 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spinepath.SpinepathServer;
+import org.spinepath.StepNames;
 import org.spinepath.Visitor;
 import org.spinepath.Visitor.Answer;
+import org.spinepath.pathway.cases.Steps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -112,7 +114,8 @@ class FiguresOverHttpTest {
                 .path("caseNumber")
                 .asText();
 
-        assertThat(ask("manager", "standing").json().path("stages").toString()).contains("GP assessment");
+        assertThat(ask("manager", "standing").json().path("stages").toString())
+                .contains(StepNames.of(Steps.ASSESS_PATIENT));
         assertThat(ask("manager", "forecast").json().path("steps").findValuesAsText("caseNumber"))
                 .contains(caseNumber);
         assertThat(ask("manager", "forecast?tier=URGENT").json().path("steps").findValuesAsText("caseNumber"))
