@@ -88,6 +88,8 @@ class ImmediateActionTest {
     @Test
     void feverForbidsASteroidBeforeInfectionIsExcluded() {
         assertThat(steroids(DEFICIT.with(FEVER, true))).containsExactly("STEROID_NOT_BEFORE_INFECTION_EXCLUDED");
+        assertThat(text(DEFICIT.with(FEVER, true), "STEROID_NOT_BEFORE_INFECTION_EXCLUDED"))
+                .isEqualTo("Give no dexamethasone before infection is excluded: the patient has a fever.");
         Facts myeloma = DEFICIT.with(PRIMARY_TUMOUR, PrimaryTumour.MYELOMA).with(CANCER_HISTORY, CancerHistory.CURRENT);
         assertThat(steroids(myeloma.with(FEVER, true))).containsExactly("STEROID_NOT_BEFORE_INFECTION_EXCLUDED");
     }

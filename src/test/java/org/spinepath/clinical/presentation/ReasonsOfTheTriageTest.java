@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.evidence.Reason;
+import org.spinepath.clinical.evidence.Rule;
 import org.spinepath.clinical.evidence.Warning;
 
 /** Triage names the findings of this patient that it rests on, and asks for what could change it. */
@@ -90,6 +91,20 @@ class ReasonsOfTheTriageTest {
 
         assertThat(texts(Patients.routine())).contains(nothing);
         assertThat(texts(NIGHT_PAIN)).doesNotContain(nothing);
+    }
+
+    @Test
+    void ngTwoThreeFour_anEmergencySaysEveryReasonWhyItIsOne() {
+        Facts emergency = Patients.routine()
+                .with(LIMB_WEAKNESS, true)
+                .with(SWALLOWING_OR_AIRWAY_SYMPTOMS, true)
+                .with(PAIN_DERMATOMAL, true);
+
+        assertThat(reasons(emergency, Rule.NICE_NG234.id()))
+                .contains(
+                        "A neurological deficit: limb weakness.",
+                        "Radicular pain with cancer history past counts as an emergency until MRI shows no cord contact.");
+        assertThat(reasons(emergency, Rule.GOOD_PRACTICE.id())).contains("Swallowing or airway symptoms.");
     }
 
     @Test

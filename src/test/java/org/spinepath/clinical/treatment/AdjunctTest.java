@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.spinepath.clinical.evidence.Reason;
 import org.spinepath.clinical.imaging.EpiduralCompressionGrade;
 import org.spinepath.clinical.imaging.VertebralLevel;
 import org.spinepath.clinical.presentation.CancerHistory;
@@ -155,6 +156,24 @@ class AdjunctTest {
         assertGiven(STEROID_REVIEW, patient.withDeficit());
         assertGiven(STEROID_REVIEW, patient.withCompression(EpiduralCompressionGrade.GRADE_1C));
         assertNotGiven(STEROID_REVIEW, patient.withCompression(EpiduralCompressionGrade.GRADE_1B));
+    }
+
+    @Test
+    void r41_theRiskOfWoundInfectionSaysWhichFactorsAreKnownAndWhetherMoreMayCome() {
+        assertThat(r41(patient))
+                .isEqualTo("The risk of wound infection is standard: none of the three risk factors is present.");
+        assertThat(r41(patient.with(MALNUTRITION, true)))
+                .isEqualTo("The risk of wound infection is raised: " + MALNUTRITION.label() + ".");
+        assertThat(r41(patient.with(MALNUTRITION, true).without(IMMUNOCOMPROMISED)))
+                .isEqualTo("The risk of wound infection is at least raised: " + MALNUTRITION.label() + ".");
+    }
+
+    private static String r41(Patient patient) {
+        return patient.recommendation().explanation().reasons().stream()
+                .filter(reason -> reason.rule().equals("R41"))
+                .map(Reason::text)
+                .reduce((one, other) -> one + other)
+                .orElseThrow();
     }
 
     @Test

@@ -542,6 +542,8 @@ class RecommendationRowTest {
 
         assertRow(unexplained, T11);
         assertThat(warnings(unexplained)).contains("UNEXPLAINED_DEFICIT");
+        assertThat(unexplained.recommendation().emergency()).isTrue();
+        assertThat(patient.recommendation().emergency()).isFalse();
         assertThat(warnings(unexplained.withPain())).contains("UNEXPLAINED_DEFICIT");
     }
 
