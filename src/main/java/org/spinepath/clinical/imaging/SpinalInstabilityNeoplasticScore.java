@@ -34,6 +34,9 @@ public record SpinalInstabilityNeoplasticScore(Map<Item, Points> items, Points p
     private static final int SURGICAL_CONSULTATION = 7;
     private static final int UNSTABLE = 13;
 
+    private static final Set<Fact<?>> READS =
+            DecisionRule.union(DecisionRule.readsOf(List.of(Item.values())), Set.of(SINS_TOTAL));
+
     public SpinalInstabilityNeoplasticScore {
         items = Collections.unmodifiableMap(new EnumMap<>(items));
     }
@@ -54,7 +57,7 @@ public record SpinalInstabilityNeoplasticScore(Map<Item, Points> items, Points p
 
     /** What the score may look at. */
     public static Set<Fact<?>> reads() {
-        return DecisionRule.union(DecisionRule.readsOf(List.of(Item.values())), Set.of(SINS_TOTAL));
+        return READS;
     }
 
     /** The total, when no item is missing. */
