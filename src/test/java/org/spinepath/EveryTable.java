@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +25,20 @@ public final class EveryTable {
 
     /** The names of the tables in which this text stands, be it inside a binary value. */
     public Set<String> containing(String text) {
-        Set<String> found = new TreeSet<>();
+        return containing(List.of(text)).get(text);
+    }
+
+    /** The same for each of several texts; every table is read once. */
+    public Map<String, Set<String>> containing(List<String> texts) {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        texts.forEach(text -> found.put(text, new TreeSet<>()));
         for (String table : names()) {
-            if (rowsOf(table).stream().anyMatch(row -> row.contains(text))) {
-                found.add(table);
-            }
+            List<String> rows = rowsOf(table);
+            found.forEach((text, tables) -> {
+                if (rows.stream().anyMatch(row -> row.contains(text))) {
+                    tables.add(table);
+                }
+            });
         }
         return found;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.spinepath.journeys.Answers.seenWithPain;
 import static org.spinepath.journeys.ClickedCase.today;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -88,10 +89,9 @@ class FromReferralToDischargeTest {
 
     /** Who the patient is, and what people wrote, is in one table each and never in a log. */
     private void standsIn(String table, CapturedOutput log, String... words) {
-        EveryTable everyTable = new EveryTable(database);
-        for (String word : words) {
-            assertThat(everyTable.containing(word)).containsExactly(table);
-            assertThat(log.getAll()).doesNotContain(word);
-        }
+        assertThat(new EveryTable(database).containing(List.of(words)))
+                .containsOnlyKeys(words)
+                .allSatisfy((word, tables) -> assertThat(tables).containsExactly(table));
+        assertThat(log.getAll()).doesNotContain(words);
     }
 }
