@@ -25,7 +25,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         useMainMethod = UseMainMethod.ALWAYS,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:server;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH",
+            "spring.datasource.url=jdbc:h2:mem:server;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=512",
             "spinepath.demo.cases=false",
             // A test has no metrics unless it says so.
             "management.prometheus.metrics.export.enabled=true"

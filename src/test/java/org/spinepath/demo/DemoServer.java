@@ -23,7 +23,7 @@ import org.springframework.test.context.TestPropertySource;
             "camunda.bpm.process-engine-name=samples",
             "spinepath.demo.cases=true",
             "spinepath.demo.synthetic-cases=0",
-            "spring.datasource.url=jdbc:h2:mem:samples;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH",
+            "spring.datasource.url=jdbc:h2:mem:samples;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=512",
             "camunda.bpm.job-execution.enabled=false"
         })
 public @interface DemoServer {}
