@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.pathway.vocabulary.Discipline;
 
-/** Who must be present for a decision of the MDT: spine surgery, an oncologist and radiology. */
+/**
+ * Who must be present for a decision of the MDT: spine surgery, an oncologist and radiology. The form of the review says the same in FEEL,
+ * for the screen; a test compares the two.
+ */
 public record Quorum(Set<Discipline> present) {
 
     public Quorum {
