@@ -21,6 +21,9 @@ public record Condition(Truth truth, Set<Fact<?>> unknownFacts) {
         UNKNOWN
     }
 
+    private static final Condition TRUE = new Condition(Truth.TRUE, Set.of());
+    private static final Condition FALSE = new Condition(Truth.FALSE, Set.of());
+
     public Condition {
         unknownFacts = Set.copyOf(unknownFacts);
         if ((truth == Truth.UNKNOWN) == unknownFacts.isEmpty()) {
@@ -29,7 +32,7 @@ public record Condition(Truth truth, Set<Fact<?>> unknownFacts) {
     }
 
     public static Condition of(boolean value) {
-        return new Condition(value ? Truth.TRUE : Truth.FALSE, Set.of());
+        return value ? TRUE : FALSE;
     }
 
     public static Condition unknown(Collection<? extends Fact<?>> facts) {
@@ -86,13 +89,19 @@ public record Condition(Truth truth, Set<Fact<?>> unknownFacts) {
     }
 
     private static Condition settledBy(Truth settling, Collection<Condition> parts, Truth otherwise) {
-        Set<Fact<?>> open = new LinkedHashSet<>();
+        boolean open = false;
         for (Condition part : parts) {
             if (part.truth == settling) {
                 return of(settling == Truth.TRUE);
             }
-            open.addAll(part.unknownFacts);
+            open |= part.isUnknown();
         }
-        return open.isEmpty() ? of(otherwise == Truth.TRUE) : unknown(open);
+        return open ? unknown(unknownFactsOf(parts)) : of(otherwise == Truth.TRUE);
+    }
+
+    private static Set<Fact<?>> unknownFactsOf(Collection<Condition> parts) {
+        Set<Fact<?>> facts = new LinkedHashSet<>();
+        parts.forEach(part -> facts.addAll(part.unknownFacts));
+        return facts;
     }
 }
