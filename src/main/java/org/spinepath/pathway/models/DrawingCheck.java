@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -16,6 +15,8 @@ import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.di.DiagramElement;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.spinepath.pathway.cases.Steps;
 
@@ -71,14 +72,21 @@ final class DrawingCheck implements ModelCheck {
     }
 
     private static Stream<Problem> drawn(Diagram diagram) {
-        String draw = "Draw it again in Camunda Modeler.";
-        return Stream.concat(
-                diagram.all(FlowNode.class).stream()
-                        .flatMap(node -> diagram.untidyIf(
-                                node.getDiagramElement() == null, node, "runs, but is not drawn.", draw)),
-                diagram.all(SequenceFlow.class).stream()
-                        .flatMap(flow -> diagram.untidyIf(
-                                flow.getDiagramElement() == null, flow, "runs, but is not drawn.", draw)));
+        Set<String> drawn = Stream.concat(diagram.all(BpmnShape.class).stream(), diagram.all(BpmnEdge.class).stream())
+                .map(DrawingCheck::shownBy)
+                .collect(Collectors.toSet());
+        return Stream.<FlowElement>concat(
+                        diagram.all(FlowNode.class).stream(), diagram.all(SequenceFlow.class).stream())
+                .flatMap(element -> diagram.untidyIf(
+                        !drawn.contains(element.getId()),
+                        element,
+                        "runs, but is not drawn.",
+                        "Draw it again in Camunda Modeler."));
+    }
+
+    /** The id of the element that a shape or a line shows. */
+    private static String shownBy(DiagramElement shape) {
+        return shape.getAttributeValue("bpmnElement");
     }
 
     private static Stream<Problem> lanes(Diagram diagram) {
@@ -101,8 +109,9 @@ final class DrawingCheck implements ModelCheck {
                 if (lines.get(i).touches(other)) {
                     diagram.untidyIf(
                                     true,
-                                    lines.get(i).flow(),
-                                    "crosses " + other.flowId() + ".",
+                                    diagram.model()
+                                            .getModelElementById(lines.get(i).flow()),
+                                    "crosses " + other.flow() + ".",
                                     "Move one of the two lines.")
                             .forEach(problems::add);
                 }
@@ -116,7 +125,7 @@ final class DrawingCheck implements ModelCheck {
     }
 
     /** A straight piece of a drawn flow. */
-    private record Line(BaseElement flow, String flowId, double left, double top, double right, double bottom) {
+    private record Line(String flow, double left, double top, double right, double bottom) {
 
         static List<Line> of(BpmnEdge edge) {
             List<Waypoint> points = List.copyOf((Collection<Waypoint>) edge.getWaypoints());
@@ -125,8 +134,7 @@ final class DrawingCheck implements ModelCheck {
                 Waypoint from = points.get(i - 1);
                 Waypoint to = points.get(i);
                 lines.add(new Line(
-                        edge.getBpmnElement(),
-                        edge.getBpmnElement().getId(),
+                        shownBy(edge),
                         Math.min(from.getX(), to.getX()),
                         Math.min(from.getY(), to.getY()),
                         Math.max(from.getX(), to.getX()),
@@ -136,7 +144,7 @@ final class DrawingCheck implements ModelCheck {
         }
 
         boolean touches(Line other) {
-            return !flowId.equals(other.flowId)
+            return !flow.equals(other.flow)
                     && left <= other.right
                     && other.left <= right
                     && top <= other.bottom
