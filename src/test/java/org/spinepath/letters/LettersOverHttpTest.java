@@ -18,8 +18,11 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,8 +66,290 @@ class LettersOverHttpTest {
     private String caseNumber;
     private String letter;
 
-    @BeforeEach
-    void theMdtDecidesToOperate() {
+    /** One for all: nothing happens to it. */
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class ALetterThatIsOnlyRead {
+
+        @BeforeAll
+        void isWritten() {
+            theMdtDecidesToOperate();
+        }
+
+        @BeforeEach
+        void nobodyHasLookedYet() {
+            database.sql("delete from patient_look where case_number = ?")
+                    .param(caseNumber)
+                    .update();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "en, Decided: radical resection.",
+            "pl, Decyzja: resekcja radykalna.",
+            "de, Beschluss: radikale Resektion."
+        })
+        void thePracticeReadsItsLetterWithTheNameInItsLanguage(String language, String decided) {
+            Download download = as("gp").download("/api/letters/" + letter + ".pdf?lang=" + language);
+
+            assertThat(download.status()).isEqualTo(200);
+            assertThat(download.header("Content-Type")).isEqualTo("application/pdf");
+            assertThat(download.header("Cache-Control")).contains("no-store");
+            assertThat(download.header("Content-Disposition"))
+                    .isEqualTo("attachment; filename=\"letter-" + caseNumber + ".pdf\"");
+            PdfText paper = PdfText.of(download.body());
+            assertThat(paper.pages()).isEqualTo(1);
+            assertThat(paper.text()).contains("Hillside Practice (demo)", hospitalNumber, caseNumber, decided);
+            assertThat(paper.text().replace(" ", "")).contains(name.replace(" ", ""));
+        }
+
+        @Test
+        void withoutALanguageTheBrowsersCounts() {
+            Visitor gp = as("gp").header("Accept-Language", "fr, pl;q=0.8, en;q=0.5");
+
+            assertThat(PdfText.of(gp.download("/api/letters/" + letter + ".pdf").body())
+                            .language())
+                    .isEqualTo("pl");
+            assertThat(PdfText.of(as("gp").download("/api/letters/" + letter + ".pdf")
+                                    .body())
+                            .language())
+                    .isEqualTo("en");
+        }
+
+        @Test
+        void anotherLanguageIsRefusedInWords() {
+            Answer answer = as("gp").get("/api/letters/" + letter + ".pdf?lang=fr");
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.type()).startsWith("application/problem+json");
+            assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo("lang");
+        }
+
+        @Test
+        void theNameStandsInTheRegisterOnly() {
+            as("gp").download("/api/letters/" + letter + ".pdf");
+
+            assertThat(new EveryTable(database).containing(hospitalNumber)).containsExactly("PATIENT");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"gp", "nurse", "orthopaedist", "surgeon", "coordinator", "lead"})
+        void thePracticeAndThoseWithATaskOfTheCaseReadItAndAreRecorded(String user) {
+            assertThat(as(user).download("/api/letters/" + letter + ".pdf").status())
+                    .isEqualTo(200);
+
+            assertThat(looks()).containsExactly(user + " Letter MDT_OUTCOME");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"radiologist, 403", "palliative, 403", "manager, 403", "analyst, 404", "admin, 404"})
+        void nobodyElseReadsIt(String user, int status) {
+            for (String path : List.of("/api/letters/" + letter + ".pdf", "/api/letters?caseNumber=" + caseNumber)) {
+                Answer answer = as(user).get(path);
+
+                assertThat(answer.status()).as(path).isEqualTo(status);
+                assertThat(answer.type()).startsWith("application/problem+json");
+                assertThat(answer.body()).doesNotContain(hospitalNumber);
+            }
+            assertThat(as(user).post("/api/letters/" + letter + "/receipt", "").status())
+                    .isEqualTo(status);
+            assertThat(looks()).isEmpty();
+        }
+
+        @Test
+        void aClinicianOfAnotherPracticeLearnsNothing() {
+            inAnotherPractice(() -> {
+                assertThat(as("otherGp").get("/api/letters/" + letter + ".pdf").status())
+                        .isEqualTo(404);
+                assertThat(as("otherGp")
+                                .post("/api/letters/" + letter + "/receipt", "")
+                                .status())
+                        .isEqualTo(404);
+                assertThat(as("otherGp").get("/api/letters").json()).isEmpty();
+                assertThat(as("otherGp")
+                                .get("/api/letters/waiting")
+                                .json()
+                                .path("unreceived")
+                                .asInt())
+                        .isZero();
+            });
+            assertThat(looks()).isEmpty();
+        }
+
+        @Test
+        void aLetterThatDoesNotExistIsNotFound() {
+            for (String id : List.of(UUID.randomUUID().toString(), "none")) {
+                assertThat(as("gp").get("/api/letters/" + id + ".pdf").status()).isEqualTo(404);
+                assertThat(as("gp").post("/api/letters/" + id + "/receipt", "").status())
+                        .isEqualTo(404);
+            }
+        }
+
+        @Test
+        void thePracticesListNamesThePatientAndEachNameIsALook() {
+            JsonNode mine = mine("gp");
+
+            assertThat(mine.path("patientName").asText()).isEqualTo(name);
+            assertThat(mine.path("kind").asText()).isEqualTo("MDT_OUTCOME");
+            assertThat(mine.path("mayOpen").asBoolean()).isTrue();
+            assertThat(mine.path("mayConfirm").asBoolean()).isTrue();
+            assertThat(looks()).containsExactly("gp Letters");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"coordinator", "lead"})
+        void whoOverseesSeesTheLettersOfAllOpenCasesAndConfirmsNone(String user) {
+            assertThat(mine(user).path("mayConfirm").asBoolean()).isFalse();
+            assertThat(mine(user).path("mayOpen").asBoolean()).isTrue();
+            assertThat(as(user).post("/api/letters/" + letter + "/receipt", "").status())
+                    .isEqualTo(403);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"surgeon", "manager", "analyst", "admin"})
+        void thereIsNoListForOthers(String user) {
+            assertThat(as(user).get("/api/letters").status()).isEqualTo(403);
+            assertThat(as(user).get("/api/letters/waiting")
+                            .json()
+                            .path("listed")
+                            .asBoolean(true))
+                    .isFalse();
+        }
+
+        @Test
+        void theLettersOfOneCaseComeWithoutTheName() {
+            Answer answer = as("surgeon").get("/api/letters?caseNumber=" + caseNumber);
+
+            assertThat(answer.json().size()).isEqualTo(1);
+            assertThat(answer.body()).doesNotContain(hospitalNumber);
+            assertThat(looks()).isEmpty();
+        }
+
+        @Test
+        void thePageIsServed() {
+            Visitor gp = Visitor.inTasklist("gp", environment);
+
+            assertThat(gp.get("/letters").body()).contains("/letters/letters.js");
+            for (String file : List.of("letters.js", "letters-io.js", "letters.css")) {
+                assertThat(gp.get("/letters/" + file).status()).as(file).isEqualTo(200);
+            }
+            for (String file : List.of("server.js", "dates.js", "html.js", "language.js", "page.css")) {
+                assertThat(gp.get("/spinepath-shared/" + file).status())
+                        .as(file)
+                        .isEqualTo(200);
+            }
+            for (String file : List.of("plugin.js", "letters.js", "plugin.css")) {
+                assertThat(gp.get("/camunda/api/tasklist/plugin/spinepath-letters/static/app/" + file)
+                                .status())
+                        .as(file)
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    /** Each of its own. */
+    @Nested
+    class ALetterThatIsAnswered {
+
+        @BeforeEach
+        void isWritten() {
+            theMdtDecidesToOperate();
+        }
+
+        @Test
+        void thePracticeConfirmsOnceAndTheFirstReceiptStays() {
+            int before = waiting();
+
+            Answer first = as("nurse").post("/api/letters/" + letter + "/receipt", "");
+            Answer second = as("gp").post("/api/letters/" + letter + "/receipt", "");
+
+            assertThat(first.status()).isEqualTo(200);
+            assertThat(first.json().path("receivedBy").asText()).isEqualTo("Nils Careful");
+            assertThat(second.json().path("receivedBy")).isEqualTo(first.json().path("receivedBy"));
+            assertThat(second.json().path("receivedAt")).isEqualTo(first.json().path("receivedAt"));
+            assertThat(waiting()).isEqualTo(before - 1);
+            assertThat(mine("gp").path("mayConfirm").asBoolean()).isFalse();
+        }
+
+        @Test
+        void whatIsNotConfirmedComesFirst() {
+            as("gp").post("/api/letters/" + letter + "/receipt", "");
+
+            List<Boolean> received = StreamSupport.stream(
+                            as("gp").get("/api/letters").json().spliterator(), false)
+                    .map(line -> line.has("receivedAt"))
+                    .toList();
+
+            assertThat(received).contains(true).isSorted();
+        }
+
+        @Test
+        void aTasklistSessionConfirmsWithItsTokenOnly() {
+            Visitor gp = Visitor.inTasklist("gp", environment);
+            gp.header("X-XSRF-TOKEN", null);
+            assertThat(gp.post("/api/letters/" + letter + "/receipt", "").status())
+                    .isEqualTo(403);
+
+            String token = gp.download("/api/letters/waiting").header("X-XSRF-TOKEN");
+            gp.header("X-XSRF-TOKEN", token);
+
+            assertThat(gp.post("/api/letters/" + letter + "/receipt", "").status())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void ofAnErasedPersonTheLetterNamesTheCaseOnly() {
+            register.erase(register.find(hospitalNumber).orElseThrow());
+
+            PdfText paper = PdfText.of(
+                    as("gp").download("/api/letters/" + letter + ".pdf?lang=en").body());
+
+            assertThat(paper.text()).contains("identity erased", caseNumber).doesNotContain(hospitalNumber);
+            assertThat(mine("gp").path("erased").asBoolean()).isTrue();
+        }
+
+        @Test
+        void whoCompletesTheStepInTasklistHasReceivedTheDischargeLetter() {
+            String task = afterDischarge();
+
+            Answer answer = as("gp").post(
+                            "/engine-rest/task/" + task + "/submit-form",
+                            "{\"variables\":{\"letterReceived\":{\"value\":true}}}");
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+            assertThat(discharge().path("receivedBy").asText()).isEqualTo("Gwen Practice");
+        }
+
+        @Test
+        void whoConfirmsTheDischargeLetterHasDoneTheStepAsWell() {
+            afterDischarge();
+
+            Answer answer =
+                    as("gp").post("/api/letters/" + discharge().path("id").asText() + "/receipt", "");
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.json().path("receivedBy").asText()).isEqualTo("Gwen Practice");
+            await().until(() -> as("gp").get("/api/cases/" + caseNumber)
+                    .json()
+                    .path("outcome")
+                    .asText()
+                    .equals("DISCHARGED_TO_PRIMARY_CARE"));
+        }
+
+        @Test
+        void aClosedCasesLettersStayReadableForThePractice() {
+            as("gp").post("/api/cases/" + caseNumber + "/withdrawal", "{\"reasonCode\":\"DUPLICATE\"}");
+
+            assertThat(as("gp").download("/api/letters/" + letter + ".pdf").status())
+                    .isEqualTo(200);
+            assertThat(as("surgeon").get("/api/letters/" + letter + ".pdf").status())
+                    .isEqualTo(403);
+            assertThat(lettersOfTheCase("coordinator").get(0).path("mayOpen").asBoolean())
+                    .isFalse();
+        }
+    }
+
+    private void theMdtDecidesToOperate() {
         hospitalNumber = "L-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         name = "Łucja <b>Żółć</b> & " + hospitalNumber;
         String referral = """
@@ -81,253 +366,6 @@ class LettersOverHttpTest {
         done("ReviewAtMdt", decision("RADICAL_RESECTION"));
         taskId("PerformSurgery");
         letter = lettersOfTheCase("gp").get(0).path("id").asText();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "en, Decided: radical resection.",
-        "pl, Decyzja: resekcja radykalna.",
-        "de, Beschluss: radikale Resektion."
-    })
-    void thePracticeReadsItsLetterWithTheNameInItsLanguage(String language, String decided) {
-        Download download = as("gp").download("/api/letters/" + letter + ".pdf?lang=" + language);
-
-        assertThat(download.status()).isEqualTo(200);
-        assertThat(download.header("Content-Type")).isEqualTo("application/pdf");
-        assertThat(download.header("Cache-Control")).contains("no-store");
-        assertThat(download.header("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"letter-" + caseNumber + ".pdf\"");
-        PdfText paper = PdfText.of(download.body());
-        assertThat(paper.pages()).isEqualTo(1);
-        assertThat(paper.text()).contains("Hillside Practice (demo)", hospitalNumber, caseNumber, decided);
-        assertThat(paper.text().replace(" ", "")).contains(name.replace(" ", ""));
-    }
-
-    @Test
-    void withoutALanguageTheBrowsersCounts() {
-        Visitor gp = as("gp").header("Accept-Language", "fr, pl;q=0.8, en;q=0.5");
-
-        assertThat(PdfText.of(gp.download("/api/letters/" + letter + ".pdf").body())
-                        .language())
-                .isEqualTo("pl");
-        assertThat(PdfText.of(as("gp").download("/api/letters/" + letter + ".pdf")
-                                .body())
-                        .language())
-                .isEqualTo("en");
-    }
-
-    @Test
-    void anotherLanguageIsRefusedInWords() {
-        Answer answer = as("gp").get("/api/letters/" + letter + ".pdf?lang=fr");
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.type()).startsWith("application/problem+json");
-        assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo("lang");
-    }
-
-    @Test
-    void theNameStandsInTheRegisterOnly() {
-        as("gp").download("/api/letters/" + letter + ".pdf");
-
-        assertThat(new EveryTable(database).containing(hospitalNumber)).containsExactly("PATIENT");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"gp", "nurse", "orthopaedist", "surgeon", "coordinator", "lead"})
-    void thePracticeAndThoseWithATaskOfTheCaseReadItAndAreRecorded(String user) {
-        assertThat(as(user).download("/api/letters/" + letter + ".pdf").status())
-                .isEqualTo(200);
-
-        assertThat(looks()).containsExactly(user + " Letter MDT_OUTCOME");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"radiologist, 403", "palliative, 403", "manager, 403", "analyst, 404", "admin, 404"})
-    void nobodyElseReadsIt(String user, int status) {
-        for (String path : List.of("/api/letters/" + letter + ".pdf", "/api/letters?caseNumber=" + caseNumber)) {
-            Answer answer = as(user).get(path);
-
-            assertThat(answer.status()).as(path).isEqualTo(status);
-            assertThat(answer.type()).startsWith("application/problem+json");
-            assertThat(answer.body()).doesNotContain(hospitalNumber);
-        }
-        assertThat(as(user).post("/api/letters/" + letter + "/receipt", "").status())
-                .isEqualTo(status);
-        assertThat(looks()).isEmpty();
-    }
-
-    @Test
-    void aClinicianOfAnotherPracticeLearnsNothing() {
-        inAnotherPractice(() -> {
-            assertThat(as("otherGp").get("/api/letters/" + letter + ".pdf").status())
-                    .isEqualTo(404);
-            assertThat(as("otherGp")
-                            .post("/api/letters/" + letter + "/receipt", "")
-                            .status())
-                    .isEqualTo(404);
-            assertThat(as("otherGp").get("/api/letters").json()).isEmpty();
-            assertThat(as("otherGp")
-                            .get("/api/letters/waiting")
-                            .json()
-                            .path("unreceived")
-                            .asInt())
-                    .isZero();
-        });
-        assertThat(looks()).isEmpty();
-    }
-
-    @Test
-    void aLetterThatDoesNotExistIsNotFound() {
-        for (String id : List.of(UUID.randomUUID().toString(), "none")) {
-            assertThat(as("gp").get("/api/letters/" + id + ".pdf").status()).isEqualTo(404);
-            assertThat(as("gp").post("/api/letters/" + id + "/receipt", "").status())
-                    .isEqualTo(404);
-        }
-    }
-
-    @Test
-    void thePracticesListNamesThePatientAndEachNameIsALook() {
-        JsonNode mine = mine("gp");
-
-        assertThat(mine.path("patientName").asText()).isEqualTo(name);
-        assertThat(mine.path("kind").asText()).isEqualTo("MDT_OUTCOME");
-        assertThat(mine.path("mayOpen").asBoolean()).isTrue();
-        assertThat(mine.path("mayConfirm").asBoolean()).isTrue();
-        assertThat(looks()).containsExactly("gp Letters");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"coordinator", "lead"})
-    void whoOverseesSeesTheLettersOfAllOpenCasesAndConfirmsNone(String user) {
-        assertThat(mine(user).path("mayConfirm").asBoolean()).isFalse();
-        assertThat(mine(user).path("mayOpen").asBoolean()).isTrue();
-        assertThat(as(user).post("/api/letters/" + letter + "/receipt", "").status())
-                .isEqualTo(403);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"surgeon", "manager", "analyst", "admin"})
-    void thereIsNoListForOthers(String user) {
-        assertThat(as(user).get("/api/letters").status()).isEqualTo(403);
-        assertThat(as(user).get("/api/letters/waiting").json().path("listed").asBoolean(true))
-                .isFalse();
-    }
-
-    @Test
-    void theLettersOfOneCaseComeWithoutTheName() {
-        Answer answer = as("surgeon").get("/api/letters?caseNumber=" + caseNumber);
-
-        assertThat(answer.json().size()).isEqualTo(1);
-        assertThat(answer.body()).doesNotContain(hospitalNumber);
-        assertThat(looks()).isEmpty();
-    }
-
-    @Test
-    void thePracticeConfirmsOnceAndTheFirstReceiptStays() {
-        int before = waiting();
-
-        Answer first = as("nurse").post("/api/letters/" + letter + "/receipt", "");
-        Answer second = as("gp").post("/api/letters/" + letter + "/receipt", "");
-
-        assertThat(first.status()).isEqualTo(200);
-        assertThat(first.json().path("receivedBy").asText()).isEqualTo("Nils Careful");
-        assertThat(second.json().path("receivedBy")).isEqualTo(first.json().path("receivedBy"));
-        assertThat(second.json().path("receivedAt")).isEqualTo(first.json().path("receivedAt"));
-        assertThat(waiting()).isEqualTo(before - 1);
-        assertThat(mine("gp").path("mayConfirm").asBoolean()).isFalse();
-    }
-
-    @Test
-    void whatIsNotConfirmedComesFirst() {
-        as("gp").post("/api/letters/" + letter + "/receipt", "");
-
-        List<Boolean> received = StreamSupport.stream(
-                        as("gp").get("/api/letters").json().spliterator(), false)
-                .map(line -> line.has("receivedAt"))
-                .toList();
-
-        assertThat(received).contains(true).isSorted();
-    }
-
-    @Test
-    void aTasklistSessionConfirmsWithItsTokenOnly() {
-        Visitor gp = Visitor.inTasklist("gp", environment);
-        gp.header("X-XSRF-TOKEN", null);
-        assertThat(gp.post("/api/letters/" + letter + "/receipt", "").status()).isEqualTo(403);
-
-        String token = gp.download("/api/letters/waiting").header("X-XSRF-TOKEN");
-        gp.header("X-XSRF-TOKEN", token);
-
-        assertThat(gp.post("/api/letters/" + letter + "/receipt", "").status()).isEqualTo(200);
-    }
-
-    @Test
-    void ofAnErasedPersonTheLetterNamesTheCaseOnly() {
-        register.erase(register.find(hospitalNumber).orElseThrow());
-
-        PdfText paper = PdfText.of(
-                as("gp").download("/api/letters/" + letter + ".pdf?lang=en").body());
-
-        assertThat(paper.text()).contains("identity erased", caseNumber).doesNotContain(hospitalNumber);
-        assertThat(mine("gp").path("erased").asBoolean()).isTrue();
-    }
-
-    @Test
-    void whoCompletesTheStepInTasklistHasReceivedTheDischargeLetter() {
-        String task = afterDischarge();
-
-        Answer answer = as("gp").post(
-                        "/engine-rest/task/" + task + "/submit-form",
-                        "{\"variables\":{\"letterReceived\":{\"value\":true}}}");
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
-        assertThat(discharge().path("receivedBy").asText()).isEqualTo("Gwen Practice");
-    }
-
-    @Test
-    void whoConfirmsTheDischargeLetterHasDoneTheStepAsWell() {
-        afterDischarge();
-
-        Answer answer = as("gp").post("/api/letters/" + discharge().path("id").asText() + "/receipt", "");
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.json().path("receivedBy").asText()).isEqualTo("Gwen Practice");
-        await().until(() -> as("gp").get("/api/cases/" + caseNumber)
-                .json()
-                .path("outcome")
-                .asText()
-                .equals("DISCHARGED_TO_PRIMARY_CARE"));
-    }
-
-    @Test
-    void aClosedCasesLettersStayReadableForThePractice() {
-        as("gp").post("/api/cases/" + caseNumber + "/withdrawal", "{\"reasonCode\":\"DUPLICATE\"}");
-
-        assertThat(as("gp").download("/api/letters/" + letter + ".pdf").status())
-                .isEqualTo(200);
-        assertThat(as("surgeon").get("/api/letters/" + letter + ".pdf").status())
-                .isEqualTo(403);
-        assertThat(lettersOfTheCase("coordinator").get(0).path("mayOpen").asBoolean())
-                .isFalse();
-    }
-
-    @Test
-    void thePageIsServed() {
-        Visitor gp = Visitor.inTasklist("gp", environment);
-
-        assertThat(gp.get("/letters").body()).contains("/letters/letters.js");
-        for (String file : List.of("letters.js", "letters-io.js", "letters.css")) {
-            assertThat(gp.get("/letters/" + file).status()).as(file).isEqualTo(200);
-        }
-        for (String file : List.of("server.js", "dates.js", "html.js", "language.js", "page.css")) {
-            assertThat(gp.get("/spinepath-shared/" + file).status()).as(file).isEqualTo(200);
-        }
-        for (String file : List.of("plugin.js", "letters.js", "plugin.css")) {
-            assertThat(gp.get("/camunda/api/tasklist/plugin/spinepath-letters/static/app/" + file)
-                            .status())
-                    .as(file)
-                    .isEqualTo(200);
-        }
     }
 
     /** Where the case waits for the practice to confirm the discharge letter; the months of aftercare are left out. */
