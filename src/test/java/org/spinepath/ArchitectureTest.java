@@ -1,8 +1,12 @@
 package org.spinepath;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -143,6 +147,14 @@ class ArchitectureTest {
             .beAnnotatedWith("jakarta.ws.rs.DELETE")
             .orShould()
             .beAnnotatedWith("jakarta.ws.rs.Path");
+
+    /** What runs for a case is more than one process, and one case has many runs: who asks by itself finds too much or too little. */
+    @ArchTest
+    static final ArchRule onlyTheCasesAskTheEngineByCaseNumber = noClasses()
+            .that(not(resideInAPackage("org.spinepath.pathway.cases..")))
+            .should()
+            .callMethodWhere(target(nameStartingWith("processInstanceBusinessKey"))
+                    .and(target(owner(simpleNameEndingWith("Query")))));
 
     @ArchTest
     static final ArchRule databaseKnowsNoOtherRoom = roomKnowsOnly("database");

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.variables.ClockVariables;
 import org.spinepath.patients.PatientDoor;
@@ -27,14 +27,16 @@ class TaskCards {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final CaseInstances cases;
     private final AsEngine asEngine;
     private final PatientDoor door;
 
-    TaskCards(TaskService tasks, RuntimeService runtime, AsEngine asEngine, PatientDoor door) {
-        this.door = door;
+    TaskCards(TaskService tasks, RuntimeService runtime, CaseInstances cases, AsEngine asEngine, PatientDoor door) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.cases = cases;
         this.asEngine = asEngine;
+        this.door = door;
     }
 
     /** Those of these tasks that the current user may read; the others are left out. */
@@ -51,7 +53,7 @@ class TaskCards {
         }
         Set<String> instances =
                 readable.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        Map<String, String> caseNumbers = asEngine.answer(() -> caseNumbers(instances));
+        Map<String, String> caseNumbers = asEngine.answer(() -> cases.numbersOf(instances));
         Map<String, String> urgencies = asEngine.answer(() -> texts(CaseVariables.URGENCY.name(), instances));
         Map<String, String> lateSteps = asEngine.answer(() -> texts(ClockVariables.LATE_TASK_NAME.name(), instances));
         Map<String, String> initials = door.initials(Set.copyOf(caseNumbers.values()));
@@ -64,11 +66,6 @@ class TaskCards {
                                 .map(Urgency::valueOf),
                         Optional.ofNullable(lateSteps.get(task.getProcessInstanceId()))))
                 .toList();
-    }
-
-    private Map<String, String> caseNumbers(Set<String> instances) {
-        return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
     private Map<String, String> texts(String variable, Set<String> instances) {

@@ -10,10 +10,10 @@ import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clocks.pausing.ClocksRefused;
 import org.spinepath.clocks.pausing.Pausing;
 import org.spinepath.clocks.pausing.Retiming;
-import org.spinepath.clocks.running.OpenCases;
 import org.spinepath.clocks.running.PauseReason;
 import org.spinepath.clocks.running.RunningClock;
 import org.spinepath.clocks.running.RunningClocks;
+import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.patients.CaseRight;
 import org.spinepath.patients.CaseRights;
@@ -29,7 +29,7 @@ public class ClockOrders {
 
     private final CaseRights rights;
     private final AsEngine asEngine;
-    private final OpenCases openCases;
+    private final CaseInstances cases;
     private final RunningClocks clocks;
     private final Pausing pausing;
     private final Retiming retiming;
@@ -38,14 +38,14 @@ public class ClockOrders {
     ClockOrders(
             CaseRights rights,
             AsEngine asEngine,
-            OpenCases openCases,
+            CaseInstances cases,
             RunningClocks clocks,
             Pausing pausing,
             Retiming retiming,
             RuntimeService runtime) {
         this.rights = rights;
         this.asEngine = asEngine;
-        this.openCases = openCases;
+        this.cases = cases;
         this.clocks = clocks;
         this.pausing = pausing;
         this.retiming = retiming;
@@ -82,8 +82,7 @@ public class ClockOrders {
     }
 
     private void inOpenCase(String caseNumber, Consumer<ProcessInstance> order) {
-        asEngine.run(() -> order.accept(openCases
-                .instanceOf(caseNumber)
+        asEngine.run(() -> order.accept(cases.open(caseNumber)
                 .orElseThrow(() -> ClocksRefused.overtaken("This case is closed: none of its clocks runs."))));
     }
 

@@ -20,12 +20,12 @@ import org.spinepath.clocks.CaseClocksView.PauseView;
 import org.spinepath.clocks.CaseClocksView.RenewalView;
 import org.spinepath.clocks.calendar.CentreCalendar;
 import org.spinepath.clocks.running.ClockPauses;
-import org.spinepath.clocks.running.OpenCases;
 import org.spinepath.clocks.running.Pause;
 import org.spinepath.clocks.running.Renewal;
 import org.spinepath.clocks.running.RunningClock;
 import org.spinepath.clocks.running.RunningClocks;
 import org.spinepath.clocks.targets.ClockTimes;
+import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.patients.CaseRight;
 import org.spinepath.patients.CaseRights;
@@ -51,7 +51,7 @@ class ClocksOfCase {
     private final AsEngine asEngine;
     private final RuntimeService runtime;
     private final Colleagues colleagues;
-    private final OpenCases openCases;
+    private final CaseInstances cases;
     private final RunningClocks clocks;
     private final ClockPauses pauses;
     private final CentreCalendar calendar;
@@ -63,7 +63,7 @@ class ClocksOfCase {
             AsEngine asEngine,
             RuntimeService runtime,
             Colleagues colleagues,
-            OpenCases openCases,
+            CaseInstances cases,
             RunningClocks clocks,
             ClockPauses pauses,
             CentreCalendar calendar,
@@ -73,7 +73,7 @@ class ClocksOfCase {
         this.asEngine = asEngine;
         this.runtime = runtime;
         this.colleagues = colleagues;
-        this.openCases = openCases;
+        this.cases = cases;
         this.clocks = clocks;
         this.pauses = pauses;
         this.calendar = calendar;
@@ -92,7 +92,7 @@ class ClocksOfCase {
     }
 
     private CaseClocksView view(String caseNumber, SignedInUser user) {
-        Optional<ProcessInstance> open = openCases.instanceOf(caseNumber);
+        Optional<ProcessInstance> open = cases.open(caseNumber);
         List<RunningClock> running =
                 open.map(theCase -> clocks.of(caseNumber, theCase.getId())).orElse(List.of());
         List<Pause> paused = pauses.ofCase(caseNumber);

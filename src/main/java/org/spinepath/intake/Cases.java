@@ -7,17 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.intake.CaseStatus.State;
+import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.cases.CaseUnknown;
 import org.spinepath.pathway.cases.NewCase;
 import org.spinepath.pathway.cases.PathwayStart;
-import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.cases.ReopeningStep;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.CaseOutcome;
@@ -44,7 +42,7 @@ class Cases {
             .thenComparing(HistoricProcessInstance::getEndTime, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final PathwayStart start;
-    private final RuntimeService runtime;
+    private final CaseInstances instances;
     private final TaskService tasks;
     private final HistoryService history;
     private final CaseRights rights;
@@ -53,14 +51,14 @@ class Cases {
 
     Cases(
             PathwayStart start,
-            RuntimeService runtime,
+            CaseInstances instances,
             TaskService tasks,
             HistoryService history,
             CaseRights rights,
             AsEngine asEngine,
             Clock clock) {
         this.start = start;
-        this.runtime = runtime;
+        this.instances = instances;
         this.tasks = tasks;
         this.history = history;
         this.rights = rights;
@@ -90,7 +88,7 @@ class Cases {
     }
 
     boolean isOpen(String caseNumber) {
-        return asEngine.answer(() -> running(caseNumber)).isPresent();
+        return asEngine.answer(() -> instances.open(caseNumber)).isPresent();
     }
 
     /**
@@ -141,16 +139,6 @@ class Cases {
                 start.stoodAt(closedInstance).map(ReopeningStep::id).orElse(null), start.stepsOf(closedInstance));
     }
 
-    private Optional<ProcessInstance> running(String caseNumber) {
-        return runtime
-                .createProcessInstanceQuery()
-                .processDefinitionKey(Processes.PATHWAY)
-                .processInstanceBusinessKey(caseNumber)
-                .list()
-                .stream()
-                .findFirst();
-    }
-
     /**
      * A case that was reopened has several process instances; the latest tells how it stands.
      *
@@ -158,21 +146,14 @@ class Cases {
      */
     HistoricProcessInstance latest(String caseNumber) {
         return asEngine.answer(
-                () -> instances(caseNumber).stream().max(LATEST).orElseThrow(() -> new CaseUnknown(caseNumber)));
+                () -> instances.all(caseNumber).stream().max(LATEST).orElseThrow(() -> new CaseUnknown(caseNumber)));
     }
 
     private Instant openedAt(String caseNumber) {
-        return instances(caseNumber).stream()
+        return instances.all(caseNumber).stream()
                 .map(instance -> instance.getStartTime().toInstant())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-    }
-
-    private List<HistoricProcessInstance> instances(String caseNumber) {
-        return history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey(Processes.PATHWAY)
-                .processInstanceBusinessKey(caseNumber)
-                .list();
     }
 
     /** How urgent the case is, or was at its end. */

@@ -11,11 +11,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.intake.ReportBook.Lowering;
-import org.spinepath.pathway.cases.Processes;
+import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.people.AccessRefused;
 import org.spinepath.people.AsEngine;
@@ -29,13 +28,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class TriageQuality {
 
+    private final CaseInstances caseInstances;
     private final HistoryService history;
     private final ReportBook reports;
     private final CurrentUser currentUser;
     private final AsEngine asEngine;
     private final Clock clock;
 
-    TriageQuality(HistoryService history, ReportBook reports, CurrentUser currentUser, AsEngine asEngine, Clock clock) {
+    TriageQuality(
+            CaseInstances caseInstances,
+            HistoryService history,
+            ReportBook reports,
+            CurrentUser currentUser,
+            AsEngine asEngine,
+            Clock clock) {
+        this.caseInstances = caseInstances;
         this.history = history;
         this.reports = reports;
         this.currentUser = currentUser;
@@ -90,16 +97,6 @@ class TriageQuality {
                 .filter(update -> Urgency.EMERGENCY.name().equals(update.getValue()))
                 .map(HistoricVariableUpdate::getProcessInstanceId)
                 .collect(Collectors.toSet());
-        return instances.isEmpty() ? Map.of() : caseNumbers(instances);
-    }
-
-    private Map<String, String> caseNumbers(Set<String> instances) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processDefinitionKey(Processes.PATHWAY)
-                .processInstanceIds(instances)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(HistoricProcessInstance::getId, HistoricProcessInstance::getBusinessKey));
+        return caseInstances.numbersOfCases(instances);
     }
 }

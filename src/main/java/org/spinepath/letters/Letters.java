@@ -9,12 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.cases.CaseUnknown;
-import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.cases.Steps;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.patients.CaseRight;
@@ -42,8 +39,7 @@ class Letters {
     private final CurrentUser currentUser;
     private final Colleagues colleagues;
     private final AsEngine asEngine;
-    private final RuntimeService runtime;
-    private final TaskService tasks;
+    private final CaseInstances cases;
     private final FormService forms;
 
     Letters(
@@ -55,8 +51,7 @@ class Letters {
             CurrentUser currentUser,
             Colleagues colleagues,
             AsEngine asEngine,
-            RuntimeService runtime,
-            TaskService tasks,
+            CaseInstances cases,
             FormService forms) {
         this.book = book;
         this.text = text;
@@ -66,8 +61,7 @@ class Letters {
         this.currentUser = currentUser;
         this.colleagues = colleagues;
         this.asEngine = asEngine;
-        this.runtime = runtime;
-        this.tasks = tasks;
+        this.cases = cases;
         this.forms = forms;
     }
 
@@ -79,7 +73,7 @@ class Letters {
     List<LetterView> mine() {
         SignedInUser user = requireReader();
         List<Letter> letters =
-                user.oversees() ? book.ofCases(asEngine.answer(this::openCases)) : book.toPractices(user.groups());
+                user.oversees() ? book.ofCases(asEngine.answer(cases::openNumbers)) : book.toPractices(user.groups());
         Set<String> readable = readable(letters);
         Map<String, Optional<PatientIdentity>> patients = new HashMap<>();
         readable.forEach(caseNumber -> patients.put(caseNumber, door.lookForLetter(caseNumber, "Letters")));
@@ -149,12 +143,7 @@ class Letters {
 
     /** Asked as the current user: the engine finds only a task that they may read. */
     private Optional<Task> confirmation(String caseNumber) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .taskDefinitionKey(Steps.CONFIRM_LETTER_RECEIVED)
-                .list()
-                .stream()
+        return cases.tasks(caseNumber).taskDefinitionKey(Steps.CONFIRM_LETTER_RECEIVED).list().stream()
                 .findFirst();
     }
 
@@ -169,12 +158,6 @@ class Letters {
 
     private static boolean isAddressee(SignedInUser user, Letter letter) {
         return user.isClinician() && user.isIn(letter.practice());
-    }
-
-    private Set<String> openCases() {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(Processes.PATHWAY).list().stream()
-                .map(ProcessInstance::getBusinessKey)
-                .collect(Collectors.toSet());
     }
 
     private Set<String> readable(List<Letter> letters) {

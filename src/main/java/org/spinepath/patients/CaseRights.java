@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.cases.CaseUnknown;
@@ -33,7 +31,6 @@ import org.springframework.stereotype.Component;
 public class CaseRights {
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
     private final HistoryService history;
     private final CaseInstances cases;
     private final CurrentUser currentUser;
@@ -41,13 +38,11 @@ public class CaseRights {
 
     CaseRights(
             TaskService tasks,
-            RuntimeService runtime,
             HistoryService history,
             CaseInstances cases,
             CurrentUser currentUser,
             AsEngine asEngine) {
         this.tasks = tasks;
-        this.runtime = runtime;
         this.history = history;
         this.cases = cases;
         this.currentUser = currentUser;
@@ -120,16 +115,10 @@ public class CaseRights {
         if (caseNumbers.isEmpty() || !CaseRight.SEE_PATIENT.isOpenTo(user)) {
             return Set.of();
         }
-        Set<String> instances =
-                tasks.createTaskQuery().processInstanceBusinessKeyIn(caseNumbers.toArray(String[]::new)).list().stream()
-                        .map(Task::getProcessInstanceId)
-                        .collect(Collectors.toSet());
-        if (instances.isEmpty()) {
-            return Set.of();
-        }
-        return asEngine.answer(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                .map(ProcessInstance::getBusinessKey)
-                .collect(Collectors.toSet()));
+        Set<String> instances = cases.tasks(caseNumbers).list().stream()
+                .map(Task::getProcessInstanceId)
+                .collect(Collectors.toSet());
+        return Set.copyOf(asEngine.answer(() -> cases.numbersOf(instances)).values());
     }
 
     SignedInUser currentUser() {
@@ -143,12 +132,9 @@ public class CaseRights {
                 .map(task -> new OpenTask(taskId, task.getTaskDefinitionKey(), caseNumberOf(task)));
     }
 
-    /** In history by its key; among what runs H2 reads all cases to find one. */
     private String caseNumberOf(Task task) {
-        return asEngine.answer(() -> history.createHistoricProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey());
+        String instance = task.getProcessInstanceId();
+        return asEngine.answer(() -> cases.numbersOf(Set.of(instance))).get(instance);
     }
 
     /** What the current user has to do with a case, each asked of the engine once, when it is needed. */
@@ -173,10 +159,7 @@ public class CaseRights {
         @Override
         public boolean hasATask() {
             if (task == null) {
-                task = tasks.createTaskQuery()
-                                .processInstanceBusinessKey(caseNumber)
-                                .count()
-                        > 0;
+                task = cases.tasks(caseNumber).count() > 0;
             }
             return task;
         }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clocks.targets.ClockTimes;
+import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
@@ -23,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PastClocks {
 
+    private final CaseInstances cases;
     private final HistoryService historyService;
 
-    PastClocks(HistoryService historyService) {
+    PastClocks(CaseInstances cases, HistoryService historyService) {
+        this.cases = cases;
         this.historyService = historyService;
     }
 
@@ -50,10 +53,9 @@ class PastClocks {
     }
 
     private List<PastClock> of(String caseNumber) {
-        List<String> instances = historyService
-                .createHistoricProcessInstanceQuery()
+        List<String> instances = cases
+                .everRun(caseNumber)
                 .processDefinitionKey(Processes.CASE_CLOCK)
-                .processInstanceBusinessKey(caseNumber)
                 .finished()
                 .orderByProcessInstanceEndTime()
                 .asc()

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clocks.running.StepTimers.StepTimer;
 import org.spinepath.clocks.targets.ClockTimes;
+import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunningClocks {
 
+    private final CaseInstances cases;
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final StepTimers stepTimers;
 
-    RunningClocks(RuntimeService runtimeService, TaskService taskService, StepTimers stepTimers) {
+    RunningClocks(CaseInstances cases, RuntimeService runtimeService, TaskService taskService, StepTimers stepTimers) {
+        this.cases = cases;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.stepTimers = stepTimers;
@@ -51,22 +54,16 @@ public class RunningClocks {
     }
 
     public List<RunningClock> overSeveralSteps(String caseNumber) {
-        return runtimeService
-                .createProcessInstanceQuery()
-                .processDefinitionKey(Processes.CASE_CLOCK)
-                .processInstanceBusinessKey(caseNumber)
-                .list()
-                .stream()
+        return cases.running(caseNumber).processDefinitionKey(Processes.CASE_CLOCK).list().stream()
                 .flatMap(instance -> ofInstance(instance).stream())
                 .toList();
     }
 
     /** The clock over several steps that this instance is; empty for any other instance. */
     public Optional<RunningClock> overSeveralSteps(String caseNumber, String instanceId) {
-        return runtimeService
-                .createProcessInstanceQuery()
+        return cases
+                .running(caseNumber)
                 .processDefinitionKey(Processes.CASE_CLOCK)
-                .processInstanceBusinessKey(caseNumber)
                 .processInstanceId(instanceId)
                 .list()
                 .stream()

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clocks.calendar.CentreCalendar;
@@ -16,6 +15,7 @@ import org.spinepath.clocks.calendar.TimeCount;
 import org.spinepath.clocks.running.StepTimers.StepTimer;
 import org.spinepath.clocks.targets.ClockTimes;
 import org.spinepath.clocks.targets.Target;
+import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.cases.Steps;
 import org.spinepath.pathway.cases.UrgencyTier;
@@ -29,13 +29,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunningEscalations {
 
+    private final CaseInstances cases;
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final StepTimers stepTimers;
     private final CentreCalendar calendar;
 
     RunningEscalations(
-            RuntimeService runtimeService, TaskService taskService, StepTimers stepTimers, CentreCalendar calendar) {
+            CaseInstances cases,
+            RuntimeService runtimeService,
+            TaskService taskService,
+            StepTimers stepTimers,
+            CentreCalendar calendar) {
+        this.cases = cases;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.stepTimers = stepTimers;
@@ -65,16 +71,14 @@ public class RunningEscalations {
      * @param emergency the emergency target of a late step
      */
     public void raise(String caseNumber, Instant raisedAt, Function<String, Target> emergency) {
-        running()
-                .processInstanceBusinessKey(caseNumber)
-                .list()
+        of(caseNumber)
                 .forEach(escalation ->
                         raise(escalation, raisedAt, emergency.apply(kept(escalation, ClockVariables.LATE_STEP))));
     }
 
     /** Ranks the escalations of a case by its lowered urgency; when and whom they tell stays. */
     public void lower(String caseNumber, Urgency lowered) {
-        running().processInstanceBusinessKey(caseNumber).list().forEach(escalation -> {
+        of(caseNumber).forEach(escalation -> {
             keep(escalation, CaseVariables.URGENCY, lowered);
             taskService
                     .createTaskQuery()
@@ -111,11 +115,18 @@ public class RunningEscalations {
     }
 
     private Stream<ProcessInstance> about(String subjectId) {
-        return running().variableValueEquals(ClockVariables.LATE_TASK_ID.name(), subjectId).list().stream();
+        return runtimeService
+                .createProcessInstanceQuery()
+                .processDefinitionKey(Processes.OVERDUE_REFERRAL)
+                .variableValueEquals(ClockVariables.LATE_TASK_ID.name(), subjectId)
+                .list()
+                .stream();
     }
 
-    private ProcessInstanceQuery running() {
-        return runtimeService.createProcessInstanceQuery().processDefinitionKey(Processes.OVERDUE_REFERRAL);
+    private List<ProcessInstance> of(String caseNumber) {
+        return cases.running(caseNumber)
+                .processDefinitionKey(Processes.OVERDUE_REFERRAL)
+                .list();
     }
 
     private Stream<StepTimer> secondRung(ProcessInstance escalation) {

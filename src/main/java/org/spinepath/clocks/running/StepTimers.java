@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.cases.UrgencyTier;
 import org.springframework.stereotype.Component;
 
@@ -24,17 +24,17 @@ public class StepTimers {
 
     private final ManagementService managementService;
     private final RepositoryService repositoryService;
-    private final RuntimeService runtimeService;
+    private final CaseInstances cases;
     private final TimerHold timerHold;
 
     StepTimers(
             ManagementService managementService,
             RepositoryService repositoryService,
-            RuntimeService runtimeService,
+            CaseInstances cases,
             TimerHold timerHold) {
         this.managementService = managementService;
         this.repositoryService = repositoryService;
-        this.runtimeService = runtimeService;
+        this.cases = cases;
         this.timerHold = timerHold;
     }
 
@@ -67,10 +67,9 @@ public class StepTimers {
 
     /** Gives every waiting job of the case, of its escalations and of its other clocks the place that this urgency has in the queue. */
     public void prioritise(String caseNumber, Urgency urgency) {
-        Set<String> instances =
-                runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
-                        .map(ProcessInstance::getId)
-                        .collect(Collectors.toSet());
+        Set<String> instances = cases.running(caseNumber).list().stream()
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
         managementService.createJobQuery().processInstanceIds(instances).list().stream()
                 .filter(job -> job.getPriority() != UrgencyTier.priority(urgency))
                 .forEach(job -> managementService.setJobPriority(job.getId(), UrgencyTier.priority(urgency)));

@@ -21,12 +21,11 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
-import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.spinepath.demo.engine.DemoClock;
 import org.spinepath.intake.ReferralDesk;
-import org.spinepath.pathway.cases.Processes;
+import org.spinepath.pathway.cases.CaseInstances;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -45,6 +44,7 @@ public class CasePlayer {
             Comparator.comparing(Job::getDuedate).thenComparing(Job::getJobDefinitionId);
 
     private final ReferralDesk desk;
+    private final CaseInstances cases;
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final FormService formService;
@@ -54,6 +54,7 @@ public class CasePlayer {
 
     CasePlayer(
             ReferralDesk desk,
+            CaseInstances cases,
             RuntimeService runtimeService,
             TaskService taskService,
             FormService formService,
@@ -61,6 +62,7 @@ public class CasePlayer {
             IdentityService identityService,
             Clock clock) {
         this.desk = desk;
+        this.cases = cases;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.formService = formService;
@@ -105,15 +107,12 @@ public class CasePlayer {
     }
 
     public boolean isOpen(String caseNumber) {
-        return pathwayOf(caseNumber).count() > 0;
+        return cases.open(caseNumber).isPresent();
     }
 
     /** Of the case and of what runs beside it, such as its escalations. */
     public List<Task> openTasks(String caseNumber) {
-        return taskService
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .list();
+        return cases.tasks(caseNumber).list();
     }
 
     public List<String> candidateGroups(Task task) {
@@ -128,9 +127,7 @@ public class CasePlayer {
     public Task openTask(String caseNumber, String definitionKey, String user) {
         return answerAs(
                 user,
-                groups -> taskService
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(caseNumber)
+                groups -> cases.tasks(caseNumber)
                         .taskDefinitionKey(definitionKey)
                         .taskCandidateGroupIn(groups)
                         .singleResult());
@@ -144,7 +141,7 @@ public class CasePlayer {
     /** What the open case knows of these, by name. */
     public Map<String, Object> variables(String caseNumber, List<CaseVariable<?>> wanted) {
         return runtimeService.getVariables(
-                pathwayOf(caseNumber).singleResult().getId(),
+                cases.open(caseNumber).orElseThrow().getId(),
                 wanted.stream().map(CaseVariable::name).toList());
     }
 
@@ -191,18 +188,9 @@ public class CasePlayer {
             return List.of();
         }
         Set<String> instances =
-                runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
-                        .map(Execution::getId)
-                        .collect(Collectors.toSet());
+                cases.running(caseNumber).list().stream().map(Execution::getId).collect(Collectors.toSet());
         return ofAnyCase.stream()
                 .filter(job -> instances.contains(job.getProcessInstanceId()))
                 .toList();
-    }
-
-    private ProcessInstanceQuery pathwayOf(String caseNumber) {
-        return runtimeService
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey(Processes.PATHWAY);
     }
 }
