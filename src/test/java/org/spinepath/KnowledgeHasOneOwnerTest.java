@@ -36,13 +36,17 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spinepath.JavaLiterals.Literal;
+import org.spinepath.browser.BrowserFile;
 import org.spinepath.clinical.presentation.Urgency;
+import org.spinepath.clocks.targets.Columns;
 import org.spinepath.pathway.cases.Milestone;
 import org.spinepath.pathway.cases.PathwayMessages;
 import org.spinepath.pathway.cases.Processes;
@@ -55,9 +59,10 @@ import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.variables.ClockVariables;
 import org.spinepath.people.Team;
 
-/** What diagrams, tables and Java share is written once in Java, by its owner, and the owner has nothing that no diagram or table has. */
+/** What diagrams, tables, Java and scripts share is written once in Java, by its owner, and the owner has nothing that no diagram or table has. */
 class KnowledgeHasOneOwnerTest {
 
+    private static final String ENGINE_NAMES = "/" + BrowserFile.SHARED + "/engine-names.js";
     private static final List<Literal> LITERALS = JavaLiterals.read();
     private static final List<BpmnModelInstance> DIAGRAMS = models(".bpmn", Bpmn::readModelFromFile);
     private static final List<DmnModelInstance> DECISIONS = models(".dmn", Dmn::readModelFromFile);
@@ -122,6 +127,94 @@ class KnowledgeHasOneOwnerTest {
         assertThat(texts(milestones::contains))
                 .noneMatch(literal ->
                         Set.of("pathway", "clocks", "insight", "demo").contains(literal.room()));
+    }
+
+    /** In the rooms that read tables: elsewhere the same word may mean something else. What is a variable of a case has its owner there. */
+    @Test
+    void onlyColumnsNamesAColumnOfATable() {
+        Set<String> columns = columns();
+        columns.removeAll(variables());
+        assertThat(columns).isNotEmpty();
+        assertThat(texts(columns::contains).stream()
+                        .filter(literal -> Set.of("pathway", "clocks").contains(literal.room()))
+                        .filter(literal -> !literal.file().equals("clocks/targets/Columns.java"))
+                        .filter(literal -> !isTheNameOfTheMilestoneProperty(literal))
+                        .filter(literal -> !isAColumnInOurOwnDatabase(literal)))
+                .isEmpty();
+    }
+
+    private static boolean isAColumnInOurOwnDatabase(Literal literal) {
+        return literal.line().contains(".param(") || literal.line().contains("row.get");
+    }
+
+    private static boolean isTheNameOfTheMilestoneProperty(Literal literal) {
+        return literal.room().equals("pathway") && literal.line().contains("String MILESTONE =");
+    }
+
+    @Test
+    void everyColumnIsOneOfATable() {
+        assertThat(Stream.of(Columns.OfCaseClocks.class, Columns.OfTargets.class))
+                .allSatisfy(owner -> assertThat(constants(owner)).isNotEmpty().isSubsetOf(columns()));
+    }
+
+    /** Ids of two words are looked for anywhere, plain words, which may stand in a sentence, in quotes. */
+    @Test
+    void onlyOneScriptNamesWhatDiagramsName() {
+        Set<String> names = new TreeSet<>(ids(FlowNode.class));
+        Stream.of(ids(Process.class), tables(), messages(), groups()).forEach(names::addAll);
+        String any = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        Pattern quoted = Pattern.compile("['\"`](" + any + ")[:'\"`]");
+        Pattern word = Pattern.compile("\\b(" + any + ")\\b");
+        assertThat(linesInTheBrowser(line -> quoted.matcher(line).find()
+                        || word.matcher(line)
+                                .results()
+                                .anyMatch(found -> found.group().matches(".*[a-z][A-Z].*"))))
+                .isEmpty();
+    }
+
+    /** In the rooms that read milestones, as in Java. */
+    @Test
+    void noScriptNamesAMilestone() {
+        Pattern quoted = Pattern.compile(
+                "['\"`](" + String.join("|", elementsByMilestone().keySet()) + ")['\"`]");
+        assertThat(linesInTheBrowser(line -> quoted.matcher(line).find()))
+                .noneMatch(line -> line.matches("/spinepath-(clocks|insight)/.*"));
+    }
+
+    @Test
+    void theScriptThatNamesProcessesAndMessagesSaysWhatTheirOwnersSay() {
+        String script = BrowserFile.all().stream()
+                .filter(file -> file.address().equals(ENGINE_NAMES))
+                .map(BrowserFile::text)
+                .findFirst()
+                .orElseThrow();
+        Map<String, Class<?>> owners = Map.of("PROCESS", Processes.class, "MESSAGE", PathwayMessages.class);
+        Map<String, Map<String, String>> said = Pattern.compile("export const (\\w+) = \\{([^}]*)}")
+                .matcher(script)
+                .results()
+                .collect(Collectors.toMap(names -> names.group(1), names -> entries(names.group(2))));
+
+        assertThat(said.keySet()).isEqualTo(owners.keySet());
+        said.forEach((group, names) -> assertThat(names)
+                .as(group)
+                .isNotEmpty()
+                .allSatisfy((name, value) ->
+                        assertThat(constant(owners.get(group), name)).as(name).isEqualTo(value)));
+    }
+
+    private static Map<String, String> entries(String object) {
+        return Pattern.compile("(\\w+): '([^']*)'")
+                .matcher(object)
+                .results()
+                .collect(Collectors.toMap(entry -> entry.group(1), entry -> entry.group(2)));
+    }
+
+    private static List<String> linesInTheBrowser(Predicate<String> wanted) {
+        return BrowserFile.all().stream()
+                .filter(file -> !file.address().endsWith(".css"))
+                .filter(file -> !file.address().equals(ENGINE_NAMES))
+                .flatMap(file -> file.text().lines().filter(wanted).map(line -> file.address() + ": " + line.strip()))
+                .toList();
     }
 
     @Test
@@ -294,6 +387,22 @@ class KnowledgeHasOneOwnerTest {
                 .flatMap(List::stream)
                 .map(CaseVariable::name)
                 .collect(Collectors.toSet());
+    }
+
+    private static Set<String> columns() {
+        return DECISIONS.stream()
+                .flatMap(model -> Stream.concat(
+                        model.getModelElementsByType(Input.class).stream().map(Input::getCamundaInputVariable),
+                        model.getModelElementsByType(Output.class).stream().map(Output::getName)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String constant(Class<?> owner, String name) {
+        try {
+            return valueOf(owner.getField(name));
+        } catch (NoSuchFieldException unknown) {
+            throw new AssertionError(owner.getSimpleName() + " has no " + name, unknown);
+        }
     }
 
     private static Set<String> constants(Class<?> owner) {

@@ -1,12 +1,13 @@
+import { MESSAGE } from '/spinepath-shared/engine-names.js';
 import { element } from '/spinepath-shared/html.js';
 import { t } from '/spinepath-shared/language.js';
 import { moment, readable } from '/spinepath-shared/words.js';
 
 const reports = {
-  DeteriorationReported: () => t('Deterioration reported'),
-  DeathReported: () => t('Death reported'),
-  ReferralWithdrawn: () => t('Referral withdrawn'),
-  UrgencyLowered: () => t('Urgency lowered'),
+  [MESSAGE.DETERIORATION_REPORTED]: () => t('Deterioration reported'),
+  [MESSAGE.DEATH_REPORTED]: () => t('Death reported'),
+  [MESSAGE.REFERRAL_WITHDRAWN]: () => t('Referral withdrawn'),
+  [MESSAGE.URGENCY_LOWERED]: () => t('Urgency lowered'),
   CaseReopened: () => t('Case opened again'),
 };
 

@@ -1,9 +1,10 @@
+import { PROCESS } from '/spinepath-shared/engine-names.js';
 import { ask } from '/spinepath-shared/server.js';
 import { courseOnDiagram, courseTab } from './course-tab.js';
 import { dashboard } from './dashboard.js';
 import { heatMap } from './heat-map.js';
 
-const PATHWAY = 'CervicalMetastasisPathway:';
+const PATHWAY = `${PROCESS.PATHWAY}:`;
 
 export default [
   {

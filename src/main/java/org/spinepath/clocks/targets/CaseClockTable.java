@@ -9,6 +9,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.spinepath.pathway.cases.Tables;
+import org.spinepath.pathway.models.DiagramVocabulary;
 import org.spinepath.pathway.variables.CaseVariable;
 import org.spinepath.pathway.variables.CaseVariables;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ public class CaseClockTable {
      */
     public List<Row> at(String milestone, VariableScope theCase) {
         Map<String, Object> question = new HashMap<>();
-        question.put("milestone", milestone);
+        question.put(DiagramVocabulary.MILESTONE, milestone);
         ASKED.forEach(asked -> question.put(asked.name(), theCase.getVariable(asked.name())));
         DmnDecisionResult rows = decisionService
                 .evaluateDecisionByKey(Tables.CASE_CLOCKS)
@@ -63,10 +64,10 @@ public class CaseClockTable {
     private static Row row(String milestone, DmnDecisionResultEntries row) {
         try {
             return new Row(
-                    Action.valueOf(text(row, "action").orElse("")),
-                    text(row, "clock").orElseThrow(IllegalArgumentException::new),
-                    text(row, "title").orElseThrow(IllegalArgumentException::new),
-                    text(row, "countsFrom"));
+                    Action.valueOf(text(row, Columns.OfCaseClocks.ACTION).orElse("")),
+                    text(row, Columns.OfCaseClocks.CLOCK).orElseThrow(IllegalArgumentException::new),
+                    text(row, Columns.OfCaseClocks.TITLE).orElseThrow(IllegalArgumentException::new),
+                    text(row, Columns.OfCaseClocks.COUNTS_FROM));
         } catch (IllegalArgumentException refused) {
             throw new IllegalStateException(
                     "The table " + Tables.CASE_CLOCKS + " has a row for milestone " + milestone

@@ -9,6 +9,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.pathway.cases.Tables;
+import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.vocabulary.CountedIn;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,13 @@ public class WaitingTimeTargets {
     }
 
     public static Map<String, Object> question(String step, Urgency urgency, boolean emergencySigns) {
-        return Map.of("step", step, "urgency", urgency.name(), "emergencySigns", emergencySigns);
+        return Map.of(
+                Columns.OfTargets.STEP,
+                step,
+                CaseVariables.URGENCY.name(),
+                CaseVariables.URGENCY.written(urgency),
+                CaseVariables.EMERGENCY_SIGNS.name(),
+                CaseVariables.EMERGENCY_SIGNS.written(emergencySigns));
     }
 
     /** @throws TargetUnreadable when it is not one row, or a row that is not a limit and a share */
@@ -55,11 +62,11 @@ public class WaitingTimeTargets {
     private static Target read(String step, Urgency urgency, DmnDecisionResultEntries row) {
         try {
             return new Target(
-                    time(text(row, "limit")),
-                    Double.parseDouble(text(row, "warningShare")),
-                    CountedIn.valueOf(text(row, "countedIn")),
-                    ClockTimes.groups(text(row, "told")),
-                    ClockTimes.groups(text(row, "toldNext")));
+                    time(text(row, Columns.OfTargets.LIMIT)),
+                    Double.parseDouble(text(row, Columns.OfTargets.WARNING_SHARE)),
+                    CountedIn.valueOf(text(row, Columns.OfTargets.COUNTED_IN)),
+                    ClockTimes.groups(text(row, Columns.OfTargets.TOLD)),
+                    ClockTimes.groups(text(row, Columns.OfTargets.TOLD_NEXT)));
         } catch (DateTimeException | ArithmeticException | IllegalArgumentException refused) {
             throw new TargetUnreadable(
                     "cannot be read for step " + step + " and urgency " + urgency + ".",
