@@ -19,16 +19,16 @@ import org.spinepath.pathway.vocabulary.Discipline;
 /** How an English form makes words of the codes that a variable can hold: the words that a dictionary is asked for. */
 enum SpokenCodes {
 
-    /** {@code painAtNight} is "pain at night". */
+    /** {@code painAtNight} is "pain at night", as its fact is called everywhere. */
     NAMES(
             "replace(replace(replace(lower case(replace(CODE, \"([A-Z])\", \" $1\")), \"asia\", \"ASIA\"), \"mri\", \"MRI\"), \"mdt\", \"MDT\")") {
         @Override
         String english(String code) {
-            return code.replaceAll("([A-Z])", " $1")
-                    .toLowerCase(Locale.ROOT)
-                    .replace("asia", "ASIA")
-                    .replace("mri", "MRI")
-                    .replace("mdt", "MDT");
+            return facts().filter(fact -> fact.name().equals(code))
+                    .map(Fact::label)
+                    .findFirst()
+                    .or(() -> Discipline.ofCandidateGroup(code).map(Enum::name).map(CODES::english))
+                    .orElse(code);
         }
     },
 
@@ -83,10 +83,13 @@ enum SpokenCodes {
             return Discipline.INVITABLE.stream().flatMap(discipline -> discipline.candidateGroup().stream());
         }
         if (variable.endsWith(MISSING)) {
-            return Stream.of(PresentationFacts.ALL, ImagingFacts.ALL, TreatmentFacts.ALL, AftercareFacts.ALL)
-                    .flatMap(List::stream)
-                    .map(Fact::name);
+            return facts().map(Fact::name);
         }
         return CaseVariables.named(variable).stream().flatMap(known -> known.type().options().stream());
+    }
+
+    private static Stream<Fact<?>> facts() {
+        return Stream.of(PresentationFacts.ALL, ImagingFacts.ALL, TreatmentFacts.ALL, AftercareFacts.ALL)
+                .flatMap(List::stream);
     }
 }

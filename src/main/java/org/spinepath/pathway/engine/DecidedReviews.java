@@ -13,10 +13,8 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.spinepath.pathway.cases.Steps;
-import org.spinepath.pathway.vocabulary.Discipline;
+import org.spinepath.pathway.mdt.MdtPanel;
 import org.spinepath.people.Colleagues;
-import org.spinepath.people.Duty;
-import org.spinepath.people.Team;
 
 /** Tells a member of the MDT who comes second by whom, and when, a review was decided; what was decided stands in the case only. */
 final class DecidedReviews {
@@ -67,11 +65,7 @@ final class DecidedReviews {
     }
 
     private static boolean sitsInTheMdt(Authentication user) {
-        return user != null
-                && user.getGroupIds() != null
-                && user.getGroupIds().stream()
-                        .anyMatch(group -> Team.groupsThatHave(Duty.COORDINATES).contains(group)
-                                || Discipline.ofCandidateGroup(group).isPresent());
+        return user != null && user.getGroupIds() != null && MdtPanel.seats(user.getGroupIds());
     }
 
     private static HistoryService history(CommandContext context) {
