@@ -1,16 +1,6 @@
 package org.spinepath.intake;
 
-import static org.spinepath.clinical.presentation.PresentationFacts.LOCAL_TENDERNESS;
-import static org.spinepath.clinical.presentation.PresentationFacts.PAIN_AT_NIGHT;
-import static org.spinepath.clinical.presentation.PresentationFacts.PAIN_BURNING_OR_SHOOTING;
-import static org.spinepath.clinical.presentation.PresentationFacts.PAIN_DERMATOMAL;
-import static org.spinepath.clinical.presentation.PresentationFacts.PAIN_IMMOBILISING;
-import static org.spinepath.clinical.presentation.PresentationFacts.PAIN_ON_STRAINING;
 import static org.spinepath.clinical.presentation.PresentationFacts.PAIN_PRESENT;
-import static org.spinepath.clinical.presentation.PresentationFacts.PAIN_PROGRESSIVE;
-import static org.spinepath.clinical.presentation.PresentationFacts.PAIN_PROVOKED_BY_MOVEMENT;
-import static org.spinepath.clinical.presentation.PresentationFacts.PAIN_RELIEVED_BY_REST;
-import static org.spinepath.clinical.presentation.PresentationFacts.PAIN_UNREMITTING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -21,6 +11,7 @@ import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.imaging.ImagingFacts;
 import org.spinepath.clinical.presentation.PresentationFacts;
 import org.spinepath.clinical.treatment.TreatmentFacts;
+import org.spinepath.pathway.vocabulary.FactGroups;
 
 /** Reads a flat JSON object of facts by their names. One patient's facts may be sent to every decision as they are. */
 final class FactsReader {
@@ -29,18 +20,6 @@ final class FactsReader {
     static final List<Fact<?>> VOCABULARY = Stream.of(PresentationFacts.ALL, ImagingFacts.ALL, TreatmentFacts.ALL)
             .<Fact<?>>flatMap(List::stream)
             .toList();
-
-    private static final List<Fact<Boolean>> PAIN_FEATURES = List.of(
-            PAIN_AT_NIGHT,
-            PAIN_PROVOKED_BY_MOVEMENT,
-            PAIN_RELIEVED_BY_REST,
-            PAIN_BURNING_OR_SHOOTING,
-            PAIN_DERMATOMAL,
-            PAIN_ON_STRAINING,
-            PAIN_PROGRESSIVE,
-            PAIN_UNREMITTING,
-            LOCAL_TENDERNESS,
-            PAIN_IMMOBILISING);
 
     private FactsReader() {}
 
@@ -67,7 +46,7 @@ final class FactsReader {
     }
 
     private static void refusePainFeaturesWithoutPain(Facts facts, FieldReader reader) {
-        Optional<Fact<Boolean>> contradiction = PAIN_FEATURES.stream()
+        Optional<Fact<Boolean>> contradiction = FactGroups.PAIN_FEATURES.stream()
                 .filter(feature -> facts.is(PAIN_PRESENT).isFalse())
                 .filter(feature -> facts.is(feature).isTrue())
                 .findFirst();

@@ -1,16 +1,11 @@
 package org.spinepath.access.engine;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
-import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
-import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
-import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
-import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.query.Query;
 
 /**
@@ -56,23 +51,7 @@ final class QueryExpressions {
 
     private static void collect(Query<?, ?> query, Set<AbstractQuery<?, ?>> seen) {
         if (query instanceof AbstractQuery<?, ?> part && seen.add(part)) {
-            partsOf(part).forEach(inner -> collect(inner, seen));
+            QueryParts.of(part).forEach(inner -> collect(inner, seen));
         }
-    }
-
-    private static Collection<? extends Query<?, ?>> partsOf(AbstractQuery<?, ?> query) {
-        if (query instanceof TaskQueryImpl tasks) {
-            return tasks.getQueries();
-        }
-        if (query instanceof HistoricTaskInstanceQueryImpl pastTasks) {
-            return pastTasks.getQueries();
-        }
-        if (query instanceof ProcessInstanceQueryImpl instances) {
-            return instances.getQueries();
-        }
-        if (query instanceof HistoricProcessInstanceQueryImpl pastInstances) {
-            return pastInstances.getQueries();
-        }
-        return List.of();
     }
 }

@@ -1,12 +1,8 @@
 package org.spinepath.access.engine;
 
-import java.util.Collection;
-import java.util.List;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
-import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
-import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.VariableOrderProperty;
 import org.camunda.bpm.engine.query.Query;
@@ -36,23 +32,6 @@ final class VariableQuestions {
     }
 
     private static boolean inPartsOf(AbstractQuery<?, ?> query) {
-        return partsOf(query).stream().anyMatch(part -> part != query && in(part));
-    }
-
-    /** A query is the first of its own parts. */
-    private static Collection<? extends Query<?, ?>> partsOf(AbstractQuery<?, ?> query) {
-        if (query instanceof TaskQueryImpl tasks) {
-            return tasks.getQueries();
-        }
-        if (query instanceof HistoricTaskInstanceQueryImpl pastTasks) {
-            return pastTasks.getQueries();
-        }
-        if (query instanceof ProcessInstanceQueryImpl instances) {
-            return instances.getQueries();
-        }
-        if (query instanceof HistoricProcessInstanceQueryImpl pastInstances) {
-            return pastInstances.getQueries();
-        }
-        return List.of();
+        return QueryParts.of(query).stream().anyMatch(part -> part != query && in(part));
     }
 }

@@ -18,13 +18,14 @@ import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.evidence.Rule;
+import org.spinepath.clinical.evidence.StatedRule;
 import org.spinepath.clinical.evidence.Wording;
 import org.spinepath.clinical.presentation.NeurologicalDeficit;
 import org.spinepath.clinical.presentation.Pain;
 import org.spinepath.clinical.presentation.SpinalInstrumentation;
 
 /** What to image with, in the order of the contract. A plain radiograph is never asked for: it rules nothing out. */
-public enum ImagingRule implements DecisionRule {
+public enum ImagingRule implements StatedRule {
     MRI_BY_DEFAULT(
             Rule.R18,
             Set.of(MRI_WHOLE_SPINE),
@@ -72,11 +73,8 @@ public enum ImagingRule implements DecisionRule {
             facts -> "CT alone is not enough for the cord: MRI is contraindicated and there is a deficit ("
                     + NeurologicalDeficit.describe(facts) + ").");
 
-    private final Rule rule;
+    private final Statement statement;
     private final Set<ImagingModality> modalities;
-    private final Set<Fact<?>> reads;
-    private final Function<Facts, Condition> holds;
-    private final Function<Facts, String> sentence;
 
     ImagingRule(
             Rule rule,
@@ -84,11 +82,8 @@ public enum ImagingRule implements DecisionRule {
             Set<Fact<?>> reads,
             Function<Facts, Condition> holds,
             Function<Facts, String> sentence) {
-        this.rule = rule;
+        this.statement = new Statement(rule, reads, holds, sentence);
         this.modalities = modalities;
-        this.reads = reads;
-        this.holds = holds;
-        this.sentence = sentence;
     }
 
     /** Posterior screws and rods, alone or with anterior ones. */
@@ -102,26 +97,13 @@ public enum ImagingRule implements DecisionRule {
     }
 
     @Override
-    public Set<Fact<?>> reads() {
-        return reads;
+    public Statement statement() {
+        return statement;
     }
 
     /** What this rule asks for. */
     public Set<ImagingModality> modalities() {
         return modalities;
-    }
-
-    /** Whether this rule asks for its modalities. */
-    public Condition holds(Facts facts) {
-        return holds.apply(facts);
-    }
-
-    Rule rule() {
-        return rule;
-    }
-
-    String sentence(Facts facts) {
-        return sentence.apply(facts);
     }
 
     private static String findings(Facts facts) {

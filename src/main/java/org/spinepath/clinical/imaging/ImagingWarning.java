@@ -18,13 +18,13 @@ import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.evidence.Points;
-import org.spinepath.clinical.evidence.Warning;
+import org.spinepath.clinical.evidence.WarningRule;
 import org.spinepath.clinical.evidence.Wording;
 import org.spinepath.clinical.presentation.AsiaGrade;
 import org.spinepath.clinical.presentation.NeurologicalDeficit;
 
 /** What the reader of an imaging report must look at; none of them stops a case. */
-public enum ImagingWarning implements DecisionRule {
+public enum ImagingWarning implements WarningRule {
     OTHER_LEVELS_UNSCORED(
             Set.of(AFFECTED_LEVELS),
             facts -> facts.when(AFFECTED_LEVELS, levels -> levels.size() > 1),
@@ -83,14 +83,10 @@ public enum ImagingWarning implements DecisionRule {
             },
             facts -> "The published SINS total does not fit the items that are known.");
 
-    private final Set<Fact<?>> reads;
-    private final Function<Facts, Condition> applies;
-    private final Function<Facts, String> text;
+    private final Caution caution;
 
     ImagingWarning(Set<Fact<?>> reads, Function<Facts, Condition> applies, Function<Facts, String> text) {
-        this.reads = reads;
-        this.applies = applies;
-        this.text = text;
+        this.caution = new Caution(reads, applies, text);
     }
 
     @Override
@@ -99,18 +95,8 @@ public enum ImagingWarning implements DecisionRule {
     }
 
     @Override
-    public Set<Fact<?>> reads() {
-        return reads;
-    }
-
-    /** Whether to warn. */
-    public Condition applies(Facts facts) {
-        return applies.apply(facts);
-    }
-
-    /** The warning in this patient's words. */
-    public Warning warning(Facts facts) {
-        return new Warning(name(), text.apply(facts));
+    public Caution caution() {
+        return caution;
     }
 
     private static boolean isCtWithoutTheCord(Set<ImagingModality> performed) {

@@ -20,6 +20,7 @@ import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.evidence.Points;
+import org.spinepath.clinical.evidence.ScoreItem;
 import org.spinepath.clinical.presentation.Pain;
 
 /**
@@ -97,7 +98,7 @@ public record SpinalInstabilityNeoplasticScore(Map<Item, Points> items, Points p
     }
 
     /** The six items, in the order of the score. */
-    public enum Item implements DecisionRule {
+    public enum Item implements ScoreItem {
         LOCATION(Set.of(INDEX_LEVEL), facts -> Points.of(facts, INDEX_LEVEL, 0, 3, Item::ofLocation)),
         PAIN(Pain.READS, Item::ofPain),
         BONE_QUALITY(
@@ -130,12 +131,10 @@ public record SpinalInstabilityNeoplasticScore(Map<Item, Points> items, Points p
                     case BILATERAL -> 3;
                 }));
 
-        private final Set<Fact<?>> reads;
-        private final Function<Facts, Points> points;
+        private final Scoring scoring;
 
         Item(Set<Fact<?>> reads, Function<Facts, Points> points) {
-            this.reads = reads;
-            this.points = points;
+            this.scoring = new Scoring(reads, points);
         }
 
         @Override
@@ -144,12 +143,8 @@ public record SpinalInstabilityNeoplasticScore(Map<Item, Points> items, Points p
         }
 
         @Override
-        public Set<Fact<?>> reads() {
-            return reads;
-        }
-
-        Points points(Facts facts) {
-            return points.apply(facts);
+        public Scoring scoring() {
+            return scoring;
         }
 
         /** Junctional 3, mobile 2, semi-rigid 1, rigid 0. */

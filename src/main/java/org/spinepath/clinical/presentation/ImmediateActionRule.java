@@ -15,10 +15,11 @@ import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.evidence.Rule;
+import org.spinepath.clinical.evidence.StatedRule;
 import org.spinepath.clinical.evidence.Wording;
 
 /** What to advise the referrer at once; {@code SAFETY_NET_ADVICE} alone belongs to a patient who is not suspected. */
-public enum ImmediateActionRule implements DecisionRule {
+public enum ImmediateActionRule implements StatedRule {
     ASSESS_AIRWAY(
             Rule.GOOD_PRACTICE,
             Set.of(SWALLOWING_OR_AIRWAY_SYMPTOMS),
@@ -84,17 +85,11 @@ public enum ImmediateActionRule implements DecisionRule {
             facts -> "Tell the patient to come back at once with weakness, numbness, unsteady walking, bladder or bowel"
                     + " trouble, or pain that is new, at night or getting worse.");
 
-    private final Rule rule;
-    private final Set<Fact<?>> reads;
-    private final Function<Facts, Condition> holds;
-    private final Function<Facts, String> sentence;
+    private final Statement statement;
 
     ImmediateActionRule(
             Rule rule, Set<Fact<?>> reads, Function<Facts, Condition> holds, Function<Facts, String> sentence) {
-        this.rule = rule;
-        this.reads = reads;
-        this.holds = holds;
-        this.sentence = sentence;
+        this.statement = new Statement(rule, reads, holds, sentence);
     }
 
     @Override
@@ -103,21 +98,12 @@ public enum ImmediateActionRule implements DecisionRule {
     }
 
     @Override
-    public Set<Fact<?>> reads() {
-        return reads;
-    }
-
-    /** Whether to advise this. */
-    public Condition holds(Facts facts) {
-        return holds.apply(facts);
-    }
-
-    Rule rule() {
-        return rule;
+    public Statement statement() {
+        return statement;
     }
 
     ImmediateAction action(Facts facts) {
-        return new ImmediateAction(name(), sentence.apply(facts));
+        return new ImmediateAction(name(), sentence(facts));
     }
 
     /** The unknown facts that could bring advice about a steroid, or turn it. */

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.spinepath.clinical.evidence.Condition;
-import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.evidence.Rule;
+import org.spinepath.clinical.evidence.StatedRule;
 import org.spinepath.clinical.evidence.Wording;
 
 /** What makes the pain (R7, R11, R13), in the order of the contract. */
-public enum PainRule implements DecisionRule {
+public enum PainRule implements StatedRule {
     CANCER_INDUCED(
             PainMechanism.CANCER_INDUCED,
             Rule.R7,
@@ -44,10 +44,7 @@ public enum PainRule implements DecisionRule {
                     + ".");
 
     private final PainMechanism mechanism;
-    private final Rule rule;
-    private final Set<Fact<?>> reads;
-    private final Function<Facts, Condition> holds;
-    private final Function<Facts, String> sentence;
+    private final Statement statement;
 
     PainRule(
             PainMechanism mechanism,
@@ -56,10 +53,7 @@ public enum PainRule implements DecisionRule {
             Function<Facts, Condition> holds,
             Function<Facts, String> sentence) {
         this.mechanism = mechanism;
-        this.rule = rule;
-        this.reads = reads;
-        this.holds = holds;
-        this.sentence = sentence;
+        this.statement = new Statement(rule, reads, holds, sentence);
     }
 
     @Override
@@ -68,24 +62,11 @@ public enum PainRule implements DecisionRule {
     }
 
     @Override
-    public Set<Fact<?>> reads() {
-        return reads;
-    }
-
-    /** Whether the pain has this mechanism. */
-    public Condition holds(Facts facts) {
-        return holds.apply(facts);
+    public Statement statement() {
+        return statement;
     }
 
     PainMechanism mechanism() {
         return mechanism;
-    }
-
-    Rule rule() {
-        return rule;
-    }
-
-    String sentence(Facts facts) {
-        return sentence.apply(facts);
     }
 }

@@ -21,10 +21,11 @@ import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.evidence.Rule;
+import org.spinepath.clinical.evidence.StatedRule;
 import org.spinepath.clinical.evidence.Wording;
 
 /** What makes a metastasis suspected, in the order of the contract (R6, R17, R43). Any one is enough. */
-public enum SuspicionRule implements DecisionRule {
+public enum SuspicionRule implements StatedRule {
     DEFICIT(
             Rule.R17,
             NeurologicalDeficit.READS,
@@ -52,16 +53,10 @@ public enum SuspicionRule implements DecisionRule {
             facts -> cancerIsNotExcluded(facts).not().and(redFlag(facts)),
             facts -> "No cancer is known, but the pain has a red flag: " + describeRedFlags(facts) + ".");
 
-    private final Rule rule;
-    private final Set<Fact<?>> reads;
-    private final Function<Facts, Condition> holds;
-    private final Function<Facts, String> sentence;
+    private final Statement statement;
 
     SuspicionRule(Rule rule, Set<Fact<?>> reads, Function<Facts, Condition> holds, Function<Facts, String> sentence) {
-        this.rule = rule;
-        this.reads = reads;
-        this.holds = holds;
-        this.sentence = sentence;
+        this.statement = new Statement(rule, reads, holds, sentence);
     }
 
     @Override
@@ -70,21 +65,8 @@ public enum SuspicionRule implements DecisionRule {
     }
 
     @Override
-    public Set<Fact<?>> reads() {
-        return reads;
-    }
-
-    /** Whether this rule makes a metastasis suspected. */
-    public Condition holds(Facts facts) {
-        return holds.apply(facts);
-    }
-
-    Rule rule() {
-        return rule;
-    }
-
-    String sentence(Facts facts) {
-        return sentence.apply(facts);
+    public Statement statement() {
+        return statement;
     }
 
     private static Condition cancerIsNotExcluded(Facts facts) {

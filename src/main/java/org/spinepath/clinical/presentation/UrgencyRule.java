@@ -23,10 +23,11 @@ import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.evidence.Rule;
+import org.spinepath.clinical.evidence.StatedRule;
 import org.spinepath.clinical.evidence.Wording;
 
 /** What raises the urgency of a suspected metastasis, by tier, in the order of the contract (R15, R22, NICE NG234). */
-public enum UrgencyRule implements DecisionRule {
+public enum UrgencyRule implements StatedRule {
     DEFICIT(
             EMERGENCY,
             Rule.NICE_NG234,
@@ -62,10 +63,7 @@ public enum UrgencyRule implements DecisionRule {
             URGENT, Rule.GOOD_PRACTICE, SPINAL_LESION_ALREADY_SEEN, "A spinal lesion was already seen on a scan.");
 
     private final Urgency tier;
-    private final Rule rule;
-    private final Set<Fact<?>> reads;
-    private final Function<Facts, Condition> holds;
-    private final Function<Facts, String> sentence;
+    private final Statement statement;
 
     UrgencyRule(
             Urgency tier,
@@ -74,10 +72,7 @@ public enum UrgencyRule implements DecisionRule {
             Function<Facts, Condition> holds,
             Function<Facts, String> sentence) {
         this.tier = tier;
-        this.rule = rule;
-        this.reads = reads;
-        this.holds = holds;
-        this.sentence = sentence;
+        this.statement = new Statement(rule, reads, holds, sentence);
     }
 
     UrgencyRule(Urgency tier, Rule rule, Fact<Boolean> finding, String sentence) {
@@ -100,18 +95,13 @@ public enum UrgencyRule implements DecisionRule {
     }
 
     @Override
-    public Set<Fact<?>> reads() {
-        return reads;
+    public Statement statement() {
+        return statement;
     }
 
     /** The tier to which this rule raises. */
     public Urgency tier() {
         return tier;
-    }
-
-    /** Whether this rule raises the urgency of a suspected metastasis. */
-    public Condition holds(Facts facts) {
-        return holds.apply(facts);
     }
 
     /** The unknown facts that could take this rule away although it fires now. */
@@ -122,14 +112,6 @@ public enum UrgencyRule implements DecisionRule {
                 facts.knows(CANCER_HISTORY) ? Set.of() : Set.of(CANCER_HISTORY);
             default -> Set.of();
         };
-    }
-
-    Rule rule() {
-        return rule;
-    }
-
-    String sentence(Facts facts) {
-        return sentence.apply(facts);
     }
 
     private static Condition cancerIsNotExcluded(Facts facts) {

@@ -16,6 +16,7 @@ import org.spinepath.clinical.evidence.Explanation;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.evidence.Rule;
+import org.spinepath.clinical.evidence.WarningRule;
 import org.spinepath.clinical.evidence.Wording;
 import org.spinepath.clinical.imaging.EpiduralCompression;
 import org.spinepath.clinical.imaging.EpiduralCompressionGrade;
@@ -182,19 +183,14 @@ public record Grading(
     }
 
     private static void warn(Explanation.Draft draft, Facts facts) {
-        for (ImagingWarning warning : ImagingWarning.values()) {
-            Condition applies = warning.applies(facts);
-            draft.ask(applies);
-            if (applies.isTrue()) {
-                draft.warn(warning.warning(facts));
-            }
-        }
-        for (PrognosisWarning warning : PrognosisWarning.values()) {
-            Condition applies = warning.applies(facts);
-            draft.ask(applies);
-            if (applies.isTrue()) {
-                draft.warn(warning.warning());
-            }
-        }
+        Stream.<WarningRule[]>of(ImagingWarning.values(), PrognosisWarning.values())
+                .flatMap(Arrays::stream)
+                .forEach(warning -> {
+                    Condition applies = warning.applies(facts);
+                    draft.ask(applies);
+                    if (applies.isTrue()) {
+                        draft.warn(warning.warning(facts));
+                    }
+                });
     }
 }

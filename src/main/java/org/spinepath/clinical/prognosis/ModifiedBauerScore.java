@@ -11,23 +11,21 @@ import static org.spinepath.clinical.presentation.PrimaryTumour.LYMPHOMA;
 import static org.spinepath.clinical.presentation.PrimaryTumour.MYELOMA;
 import static org.spinepath.clinical.presentation.PrimaryTumour.RENAL_CELL;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.spinepath.clinical.evidence.Condition;
-import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.evidence.Points;
+import org.spinepath.clinical.evidence.ScoreItem;
 import org.spinepath.clinical.imaging.VisceralMetastases;
 
 /** Modified Bauer score, 0 to 4, higher is better (Leithner 2008: without the pathological fracture of 1995). */
 public record ModifiedBauerScore(Optional<Points> points) implements PrognosticScore<ModifiedBauerScore.Survival> {
 
     public static ModifiedBauerScore of(Facts facts) {
-        return new ModifiedBauerScore(Optional.of(Points.sum(
-                Arrays.stream(Item.values()).map(item -> item.points(facts)).toList())));
+        return new ModifiedBauerScore(Optional.of(ScoreItem.sum(Item.values(), facts)));
     }
 
     @Override
@@ -41,34 +39,20 @@ public record ModifiedBauerScore(Optional<Points> points) implements PrognosticS
         OVER_6_MONTHS(2, 2, "over 6 months: palliative surgery"),
         OVER_12_MONTHS(3, 4, "over 12 months: excisional surgery");
 
-        private final int from;
-        private final int to;
-        private final String text;
+        private final Span span;
 
         Survival(int from, int to, String text) {
-            this.from = from;
-            this.to = to;
-            this.text = text;
+            this.span = new Span(from, to, text);
         }
 
         @Override
-        public int from() {
-            return from;
-        }
-
-        @Override
-        public int to() {
-            return to;
-        }
-
-        @Override
-        public String text() {
-            return text;
+        public Span span() {
+            return span;
         }
     }
 
     /** The four items, one point each, in the order of the score. */
-    public enum Item implements DecisionRule {
+    public enum Item implements ScoreItem {
         NO_VISCERAL_METASTASES(
                 Set.of(VISCERAL_METASTASES), facts -> facts.isOneOf(VISCERAL_METASTASES, VisceralMetastases.NONE)),
         SOLITARY_IN_BONE(Set.of(AFFECTED_LEVELS, EXTRASPINAL_BONE_METASTASES), Solitary::inBone),
@@ -79,12 +63,10 @@ public record ModifiedBauerScore(Optional<Points> points) implements PrognosticS
         FAVOURABLE_PRIMARY(
                 Set.of(PRIMARY_TUMOUR), facts -> facts.isOneOf(PRIMARY_TUMOUR, BREAST, RENAL_CELL, LYMPHOMA, MYELOMA));
 
-        private final Set<Fact<?>> reads;
-        private final Function<Facts, Condition> holds;
+        private final Scoring scoring;
 
         Item(Set<Fact<?>> reads, Function<Facts, Condition> holds) {
-            this.reads = reads;
-            this.holds = holds;
+            this.scoring = new Scoring(reads, facts -> Points.when(holds.apply(facts), 1, 0));
         }
 
         @Override
@@ -93,12 +75,8 @@ public record ModifiedBauerScore(Optional<Points> points) implements PrognosticS
         }
 
         @Override
-        public Set<Fact<?>> reads() {
-            return reads;
-        }
-
-        Points points(Facts facts) {
-            return Points.when(holds.apply(facts), 1, 0);
+        public Scoring scoring() {
+            return scoring;
         }
     }
 }

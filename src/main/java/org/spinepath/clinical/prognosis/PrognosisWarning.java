@@ -5,14 +5,13 @@ import static org.spinepath.clinical.presentation.PresentationFacts.PRIMARY_TUMO
 import java.util.Set;
 import java.util.function.Function;
 import org.spinepath.clinical.evidence.Condition;
-import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.Facts;
-import org.spinepath.clinical.evidence.Warning;
+import org.spinepath.clinical.evidence.WarningRule;
 import org.spinepath.clinical.presentation.PrimaryTumour;
 
 /** What the reader of a prognosis must look at. */
-public enum PrognosisWarning implements DecisionRule {
+public enum PrognosisWarning implements WarningRule {
     RENAL_GROWTH(
             Set.of(PRIMARY_TUMOUR),
             facts -> facts.isOneOf(PRIMARY_TUMOUR, PrimaryTumour.RENAL_CELL),
@@ -22,14 +21,10 @@ public enum PrognosisWarning implements DecisionRule {
             Solitary::seenWithoutWholeSpine,
             "The metastasis counts as solitary, but the whole spine was not seen by MRI.");
 
-    private final Set<Fact<?>> reads;
-    private final Function<Facts, Condition> applies;
-    private final String text;
+    private final Caution caution;
 
     PrognosisWarning(Set<Fact<?>> reads, Function<Facts, Condition> applies, String text) {
-        this.reads = reads;
-        this.applies = applies;
-        this.text = text;
+        this.caution = new Caution(reads, applies, facts -> text);
     }
 
     @Override
@@ -38,16 +33,7 @@ public enum PrognosisWarning implements DecisionRule {
     }
 
     @Override
-    public Set<Fact<?>> reads() {
-        return reads;
-    }
-
-    /** Whether to warn. */
-    public Condition applies(Facts facts) {
-        return applies.apply(facts);
-    }
-
-    public Warning warning() {
-        return new Warning(name(), text);
+    public Caution caution() {
+        return caution;
     }
 }

@@ -16,15 +16,26 @@ public sealed interface PrognosticScore<B extends PrognosticScore.Band>
         /** The stable name, for example {@code AT_LEAST_12_MONTHS}. */
         String name();
 
+        Span span();
+
         /** Lowest total of the band. */
-        int from();
+        default int from() {
+            return span().from();
+        }
 
         /** Highest total of the band. */
-        int to();
+        default int to() {
+            return span().to();
+        }
 
         /** What the band stands for, in words. */
-        String text();
+        default String text() {
+            return span().text();
+        }
     }
+
+    /** The totals of a band, both included, and what they stand for. */
+    record Span(int from, int to, String text) {}
 
     /** The points, or the range that the unknown facts leave open; empty when the score was not made for this tumour. */
     Optional<Points> points();

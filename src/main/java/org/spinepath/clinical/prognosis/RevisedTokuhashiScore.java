@@ -7,14 +7,13 @@ import static org.spinepath.clinical.presentation.PresentationFacts.ASIA_GRADE;
 import static org.spinepath.clinical.presentation.PresentationFacts.KARNOFSKY;
 import static org.spinepath.clinical.presentation.PresentationFacts.PRIMARY_TUMOUR;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.evidence.Points;
+import org.spinepath.clinical.evidence.ScoreItem;
 import org.spinepath.clinical.imaging.AffectedLevels;
 import org.spinepath.clinical.presentation.PrimaryTumour;
 
@@ -29,8 +28,7 @@ public record RevisedTokuhashiScore(Optional<Points> points)
         if (TumourBiology.growth(facts).equals(Optional.of(TumourGrowth.NOT_APPLICABLE))) {
             return new RevisedTokuhashiScore(Optional.empty());
         }
-        return new RevisedTokuhashiScore(Optional.of(Points.sum(
-                Arrays.stream(Item.values()).map(item -> item.points(facts)).toList())));
+        return new RevisedTokuhashiScore(Optional.of(ScoreItem.sum(Item.values(), facts)));
     }
 
     @Override
@@ -44,34 +42,20 @@ public record RevisedTokuhashiScore(Optional<Points> points)
         AT_LEAST_6_MONTHS(9, 11, "6 months or more"),
         AT_LEAST_12_MONTHS(12, 15, "12 months or more");
 
-        private final int from;
-        private final int to;
-        private final String text;
+        private final Span span;
 
         Survival(int from, int to, String text) {
-            this.from = from;
-            this.to = to;
-            this.text = text;
+            this.span = new Span(from, to, text);
         }
 
         @Override
-        public int from() {
-            return from;
-        }
-
-        @Override
-        public int to() {
-            return to;
-        }
-
-        @Override
-        public String text() {
-            return text;
+        public Span span() {
+            return span;
         }
     }
 
     /** The six items, in the order of the score. */
-    public enum Item implements DecisionRule {
+    public enum Item implements ScoreItem {
         GENERAL_CONDITION(
                 Set.of(KARNOFSKY),
                 facts -> Points.of(facts, KARNOFSKY, 0, 2, index -> index >= 80 ? 2 : index >= 50 ? 1 : 0)),
@@ -101,12 +85,10 @@ public record RevisedTokuhashiScore(Optional<Points> points)
                     case E -> 2;
                 }));
 
-        private final Set<Fact<?>> reads;
-        private final Function<Facts, Points> points;
+        private final Scoring scoring;
 
         Item(Set<Fact<?>> reads, Function<Facts, Points> points) {
-            this.reads = reads;
-            this.points = points;
+            this.scoring = new Scoring(reads, points);
         }
 
         @Override
@@ -115,12 +97,8 @@ public record RevisedTokuhashiScore(Optional<Points> points)
         }
 
         @Override
-        public Set<Fact<?>> reads() {
-            return reads;
-        }
-
-        Points points(Facts facts) {
-            return points.apply(facts);
+        public Scoring scoring() {
+            return scoring;
         }
 
         private static int ofPrimary(PrimaryTumour primary) {

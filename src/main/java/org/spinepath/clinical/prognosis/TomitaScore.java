@@ -5,14 +5,13 @@ import static org.spinepath.clinical.imaging.ImagingFacts.EXTRASPINAL_BONE_METAS
 import static org.spinepath.clinical.imaging.ImagingFacts.VISCERAL_METASTASES;
 import static org.spinepath.clinical.presentation.PresentationFacts.PRIMARY_TUMOUR;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.spinepath.clinical.evidence.DecisionRule;
 import org.spinepath.clinical.evidence.Fact;
 import org.spinepath.clinical.evidence.Facts;
 import org.spinepath.clinical.evidence.Points;
+import org.spinepath.clinical.evidence.ScoreItem;
 
 /**
  * Tomita score, 2 to 10, lower is better (Tomita 2001; rapid growth is 4 points, a reprint with 3 is wrong). It was not made for
@@ -24,8 +23,7 @@ public record TomitaScore(Optional<Points> points) implements PrognosticScore<To
         if (TumourBiology.growth(facts).equals(Optional.of(TumourGrowth.NOT_APPLICABLE))) {
             return new TomitaScore(Optional.empty());
         }
-        return new TomitaScore(Optional.of(Points.sum(
-                Arrays.stream(Item.values()).map(item -> item.points(facts)).toList())));
+        return new TomitaScore(Optional.of(ScoreItem.sum(Item.values(), facts)));
     }
 
     @Override
@@ -40,34 +38,20 @@ public record TomitaScore(Optional<Points> points) implements PrognosticScore<To
         SHORT_TERM_PALLIATION(6, 7, "short-term palliation: palliative surgery"),
         TERMINAL_CARE(8, 10, "terminal care: supportive, no surgery");
 
-        private final int from;
-        private final int to;
-        private final String text;
+        private final Span span;
 
         Goal(int from, int to, String text) {
-            this.from = from;
-            this.to = to;
-            this.text = text;
+            this.span = new Span(from, to, text);
         }
 
         @Override
-        public int from() {
-            return from;
-        }
-
-        @Override
-        public int to() {
-            return to;
-        }
-
-        @Override
-        public String text() {
-            return text;
+        public Span span() {
+            return span;
         }
     }
 
     /** The three items, in the order of the score. */
-    public enum Item implements DecisionRule {
+    public enum Item implements ScoreItem {
         GROWTH(Set.of(PRIMARY_TUMOUR), Item::ofGrowth),
         VISCERAL(
                 Set.of(VISCERAL_METASTASES),
@@ -78,12 +62,10 @@ public record TomitaScore(Optional<Points> points) implements PrognosticScore<To
                 })),
         BONE(Set.of(AFFECTED_LEVELS, EXTRASPINAL_BONE_METASTASES), facts -> Points.when(Solitary.inBone(facts), 1, 2));
 
-        private final Set<Fact<?>> reads;
-        private final Function<Facts, Points> points;
+        private final Scoring scoring;
 
         Item(Set<Fact<?>> reads, Function<Facts, Points> points) {
-            this.reads = reads;
-            this.points = points;
+            this.scoring = new Scoring(reads, points);
         }
 
         @Override
@@ -92,12 +74,8 @@ public record TomitaScore(Optional<Points> points) implements PrognosticScore<To
         }
 
         @Override
-        public Set<Fact<?>> reads() {
-            return reads;
-        }
-
-        Points points(Facts facts) {
-            return points.apply(facts);
+        public Scoring scoring() {
+            return scoring;
         }
 
         private static Points ofGrowth(Facts facts) {
