@@ -12,7 +12,6 @@ import static org.spinepath.people.Duty.WATCHES;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -64,11 +63,6 @@ public enum Team {
 
     public boolean has(Duty duty) {
         return duties.contains(duty);
-    }
-
-    /** The team of this group; empty for a practice and for every group that is no team of the pathway. */
-    public static Optional<Team> ofGroup(String groupId) {
-        return all().stream().filter(team -> team.groupId.equals(groupId)).findFirst();
     }
 
     public static List<Team> all() {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes every clock of every diagram end its own escalation, and every case run its clocks over several steps. */
 @Component
-public class ClocksEnginePlugin extends AbstractProcessEnginePlugin {
+class ClocksEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final LateStep lateStep;
     private final TaskListener earlyVisit;

@@ -1,4 +1,5 @@
 /**
- * Clocks over several steps: which start and stop at a milestone of the case, also when it is opened again.
+ * Clocks over several steps ({@link org.spinepath.clocks.promises.CaseClocks}): which start and stop at a milestone of the case, also when it
+ * is opened again.
  */
 package org.spinepath.clocks.promises;

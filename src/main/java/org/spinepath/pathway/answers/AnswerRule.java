@@ -6,7 +6,7 @@ import org.spinepath.pathway.variables.CompletionRefused;
 
 /** What answers must satisfy together. */
 @FunctionalInterface
-public interface AnswerRule {
+interface AnswerRule {
 
     /**
      * @throws CompletionRefused when the answers break the rule

@@ -58,7 +58,7 @@ public final class Answers {
         }
     }
 
-    public <T> boolean is(CaseVariable<T> variable, T value) {
+    <T> boolean is(CaseVariable<T> variable, T value) {
         return to(variable).filter(value::equals).isPresent();
     }
 
@@ -70,7 +70,7 @@ public final class Answers {
     }
 
     /** What would be known about the patient with these answers. */
-    public Facts facts() {
+    Facts facts() {
         return CaseFacts.from(new CaseFacts.Source() {
             @Override
             public <T> Optional<T> valueOf(CaseVariable<T> variable) {

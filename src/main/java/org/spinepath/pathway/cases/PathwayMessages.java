@@ -30,7 +30,7 @@ public class PathwayMessages {
     private final CaseInstances instances;
     private final Clock clock;
 
-    public PathwayMessages(RuntimeService runtimeService, CaseInstances instances, Clock clock) {
+    PathwayMessages(RuntimeService runtimeService, CaseInstances instances, Clock clock) {
         this.runtimeService = runtimeService;
         this.instances = instances;
         this.clock = clock;

@@ -13,14 +13,14 @@ import org.spinepath.pathway.mdt.Opinions;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /** Puts the pathway's own hooks into the engine: answers, outcomes, refusals, and what submissions may carry. */
-public final class PathwayEnginePlugin extends AbstractProcessEnginePlugin {
+final class PathwayEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final AnswerCatalogue answers;
     private final FreeTextStore freeText;
     private final Opinions opinions;
     private final Clock clock;
 
-    public PathwayEnginePlugin(AnswerCatalogue answers, FreeTextStore freeText, Opinions opinions, Clock clock) {
+    PathwayEnginePlugin(AnswerCatalogue answers, FreeTextStore freeText, Opinions opinions, Clock clock) {
         this.answers = answers;
         this.freeText = freeText;
         this.opinions = opinions;

@@ -26,7 +26,7 @@ public class DecisionLog {
 
     private final JdbcClient database;
 
-    public DecisionLog(JdbcClient database) {
+    DecisionLog(JdbcClient database) {
         this.database = database;
     }
 

@@ -21,7 +21,7 @@ public class Opinions {
 
     private final JdbcClient database;
 
-    public Opinions(JdbcClient database) {
+    Opinions(JdbcClient database) {
         this.database = database;
     }
 

@@ -41,7 +41,7 @@ public final class CaseFacts {
     }
 
     /** The same, wherever the values come from. */
-    public static Facts from(Source source, Instant now) {
+    static Facts from(Source source, Instant now) {
         Facts facts = from(source);
         return source.valueOf(CaseVariables.DEFICIT_ONSET_AT)
                 .map(onset -> facts.with(PresentationFacts.DEFICIT_DURATION_HOURS, hours(onset, now)))
