@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clocks.targets.CaseClockTable;
+import org.spinepath.clocks.targets.Columns;
 import org.spinepath.clocks.targets.Target;
 import org.spinepath.clocks.targets.TargetUnreadable;
 import org.spinepath.clocks.targets.WaitingTimeTargets;
@@ -42,7 +43,6 @@ import org.spinepath.people.Team;
  */
 public final class ClockTablesCheck implements ModelCheck {
 
-    private static final String STEP = "step";
     private static final Set<String> CENTRE = Team.groupsThatHave(Duty.TREATS_AT_CENTRE);
     private static final Place ANYWHERE = new Place.WholeFile();
 
@@ -76,8 +76,8 @@ public final class ClockTablesCheck implements ModelCheck {
             Set<String> clocks = set.tables().stream()
                     .filter(table -> table.is(Tables.CASE_CLOCKS))
                     .flatMap(table -> table.rows().stream())
-                    .filter(row -> row.answer("action").equals(CaseClockTable.Action.START.name()))
-                    .map(row -> row.answer("clock"))
+                    .filter(row -> row.answer(Columns.OfCaseClocks.ACTION).equals(CaseClockTable.Action.START.name()))
+                    .map(row -> row.answer(Columns.OfCaseClocks.CLOCK))
                     .collect(Collectors.toCollection(TreeSet::new));
             return new Subjects(milestones, steps, clocks);
         }
@@ -89,7 +89,8 @@ public final class ClockTablesCheck implements ModelCheck {
 
     private static Stream<Problem> unknownColumns(Table table) {
         return table.questions().stream()
-                .filter(column -> !Set.of(STEP, DiagramVocabulary.MILESTONE).contains(column))
+                .filter(column -> !Set.of(Columns.OfTargets.STEP, DiagramVocabulary.MILESTONE)
+                        .contains(column))
                 .filter(column -> CaseVariables.named(column).isEmpty())
                 .map(column -> table.refused(
                         ANYWHERE,
@@ -104,20 +105,21 @@ public final class ClockTablesCheck implements ModelCheck {
     private static Stream<Problem> clock(Table table, Table.Row row, Subjects subjects) {
         List<Problem> problems = new ArrayList<>();
         if (Stream.of(CaseClockTable.Action.values())
-                .noneMatch(action -> action.name().equals(row.answer("action")))) {
+                .noneMatch(action -> action.name().equals(row.answer(Columns.OfCaseClocks.ACTION)))) {
             problems.add(
                     table.refused(row.place(), "neither starts nor stops a clock.", "Write \"START\" or \"STOP\"."));
         }
-        if (row.answer("clock").isEmpty() || row.answer("title").isEmpty()) {
+        if (row.answer(Columns.OfCaseClocks.CLOCK).isEmpty()
+                || row.answer(Columns.OfCaseClocks.TITLE).isEmpty()) {
             problems.add(table.refused(row.place(), "names no clock.", "Write its id and its name in quotes."));
-        } else if (!subjects.clocks().contains(row.answer("clock"))) {
+        } else if (!subjects.clocks().contains(row.answer(Columns.OfCaseClocks.CLOCK))) {
             problems.add(table.refused(
                     row.place(),
-                    "stops the clock " + row.answer("clock") + ", which no row starts.",
+                    "stops the clock " + row.answer(Columns.OfCaseClocks.CLOCK) + ", which no row starts.",
                     "Use one of: " + String.join(", ", subjects.clocks()) + "."));
         }
-        String countsFrom = row.answers().getOrDefault("countsFrom", "");
-        if (!countsFrom.isEmpty() && !moments().contains(row.answer("countsFrom"))) {
+        String countsFrom = row.answers().getOrDefault(Columns.OfCaseClocks.COUNTS_FROM, "");
+        if (!countsFrom.isEmpty() && !moments().contains(row.answer(Columns.OfCaseClocks.COUNTS_FROM))) {
             problems.add(table.refused(
                     row.place(),
                     "counts from " + countsFrom + ", which no case knows.",
@@ -186,7 +188,7 @@ public final class ClockTablesCheck implements ModelCheck {
     private static Set<String> known(String column, Subjects subjects) {
         return switch (column) {
             case DiagramVocabulary.MILESTONE -> subjects.milestones();
-            case STEP -> subjects.timed();
+            case Columns.OfTargets.STEP -> subjects.timed();
             default ->
                 CaseVariables.named(column)
                         .map(variable -> new LinkedHashSet<>(variable.type().options()))

@@ -9,7 +9,6 @@ import static org.spinepath.pathway.variables.CaseVariables.*;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -31,7 +30,7 @@ import org.spinepath.pathway.vocabulary.PreparationOutcome;
 import org.spinepath.pathway.vocabulary.StepOutcome;
 
 /** What each user task asks for: the one list that forms and completions are held against. */
-public final class AnswerSheets {
+final class AnswerSheets {
 
     private static final Predicate<Answers> DONE = answers -> answers.is(STEP_OUTCOME, StepOutcome.DONE);
     private static final Predicate<Answers> NOT_DONE = answers -> answers.is(STEP_OUTCOME, StepOutcome.NOT_DONE);
@@ -226,7 +225,7 @@ public final class AnswerSheets {
             AnswerSheet.of(Steps.ESCALATE_TO_CLINICAL_LEAD, mandatory(ACTION_TAKEN));
 
     /** All of them, in the order of the pathway. */
-    public static final List<AnswerSheet> ALL = List.of(
+    static final List<AnswerSheet> ALL = List.of(
             ASSESS_PATIENT,
             ADVISE_PRIMARY_CARE,
             PERFORM_IMAGING,
@@ -246,13 +245,6 @@ public final class AnswerSheets {
             ESCALATE_TO_CLINICAL_LEAD);
 
     private AnswerSheets() {}
-
-    /** What the task with this id in the diagram asks for; empty for a task that asks for nothing. */
-    public static Optional<AnswerSheet> of(String taskDefinitionKey) {
-        return ALL.stream()
-                .filter(sheet -> sheet.taskId().equals(taskDefinitionKey))
-                .findFirst();
-    }
 
     /** Hours are true at the moment of the answer only; the onset stays true. */
     private static void noteOnset(Answers answers, VariableScope theCase) {
