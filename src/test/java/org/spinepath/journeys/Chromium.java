@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The browser of the tests: an installed Chromium, never a downloaded one.
@@ -23,11 +22,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>Looked for in {@code CHROMIUM_PATH}, then on the path. Without one the tests are skipped, unless {@code SPINEPATH_BROWSER=required}
  * (environment or system property) says that a missing browser is a failure.
  */
-public final class Chromium implements ExtensionContext.Store.CloseableResource {
+public final class Chromium implements AutoCloseable {
 
     private static final double PATIENCE_MS = 60_000;
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    private static Chromium shared;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -60,6 +61,15 @@ public final class Chromium implements ExtensionContext.Store.CloseableResource 
         }
         assumeTrue(executable.isPresent(), "No Chromium is installed; set CHROMIUM_PATH to run the browser tests");
         return new Chromium(executable.get());
+    }
+
+    /** One for all classes of a virtual machine, which it ends with. One that has died is replaced. */
+    static Chromium shared() {
+        if (shared == null || !shared.browser.isConnected()) {
+            shared = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
     }
 
     public Browser browser() {

@@ -17,25 +17,28 @@ import java.util.function.Consumer;
 final class CockpitScreen implements AutoCloseable {
 
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final double PATIENCE = 60_000;
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
 
     private final BrowserContext context;
     private final Page page;
+    private final Path screenshots;
 
-    private CockpitScreen(BrowserContext context) {
+    private CockpitScreen(BrowserContext context, Path screenshots) {
         this.context = context;
         this.page = context.newPage();
         this.page.setDefaultTimeout(PATIENCE);
+        this.screenshots = screenshots;
     }
 
-    static CockpitScreen signIn(Browser browser, String address, String login, Consumer<Clock> time) {
-        CockpitScreen screen = new CockpitScreen(browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(WIDTH, HEIGHT)
-                .setLocale("en-US")
-                .setTimezoneId(Team.CENTRE.getId())));
+    static CockpitScreen signIn(Browser browser, String address, String login, Consumer<Clock> time, Path screenshots) {
+        CockpitScreen screen = new CockpitScreen(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(WIDTH, HEIGHT)
+                        .setLocale("en-US")
+                        .setTimezoneId(Team.CENTRE.getId())),
+                screenshots);
         time.accept(screen.page.clock());
         screen.page.navigate(address + COCKPIT);
         assertThat(screen.page.locator("button[type=submit]")).hasText("Log in");
@@ -114,7 +117,7 @@ final class CockpitScreen implements AutoCloseable {
     }
 
     void photograph(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(screenshots.resolve(name + ".png")));
     }
 
     @Override

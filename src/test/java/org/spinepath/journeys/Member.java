@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 final class Member implements AutoCloseable {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final double PATIENCE = 60_000;
     private static final double PATIENCE_OF_ONE_CLICK = 15_000;
     private static final Duration PATIENCE_OF_ALL_CLICKS = Duration.ofMinutes(2);
@@ -35,22 +34,25 @@ final class Member implements AutoCloseable {
     private final Page page;
     private final String address;
     private final String login;
+    private final Path screenshots;
     private String taken;
 
-    private Member(BrowserContext context, String address, String login) {
+    private Member(BrowserContext context, String address, String login, Path screenshots) {
         this.context = context;
         this.page = context.newPage();
         this.page.setDefaultTimeout(PATIENCE);
         this.address = address;
         this.login = login;
+        this.screenshots = screenshots;
     }
 
-    static Member atAScreen(Browser browser, String address, String login, String locale, ZoneId zone) {
+    static Member atAScreen(
+            Browser browser, String address, String login, String locale, ZoneId zone, Path screenshots) {
         Browser.NewContextOptions screen = new Browser.NewContextOptions()
                 .setViewportSize(WIDTH, HEIGHT)
                 .setLocale(locale)
                 .setTimezoneId(zone.getId());
-        return new Member(browser.newContext(screen), address, login);
+        return new Member(browser.newContext(screen), address, login, screenshots);
     }
 
     /** Opens Tasklist and signs in. */
@@ -134,7 +136,7 @@ final class Member implements AutoCloseable {
         page.locator(".spinepath-menu")
                 .getByText(label, new Locator.GetByTextOptions().setExact(true))
                 .click();
-        return new ReportOnScreen(page);
+        return new ReportOnScreen(page, screenshots);
     }
 
     /** The labels of the reports that are offered beside the open task. */
@@ -150,7 +152,7 @@ final class Member implements AutoCloseable {
     ReportOnScreen reopen() {
         page.navigate(address + TASKLIST);
         button("Reopen a case").click();
-        return new ReportOnScreen(page);
+        return new ReportOnScreen(page, screenshots);
     }
 
     /** Claims the task of this case with this name, and has its form on the screen. */
@@ -170,7 +172,7 @@ final class Member implements AutoCloseable {
     void complete() {
         page.setViewportSize(WIDTH, TALL_ENOUGH_FOR_A_WHOLE_FORM);
         page.locator(".fjs-form")
-                .screenshot(new Locator.ScreenshotOptions().setPath(SCREENSHOTS.resolve(taken + ".png")));
+                .screenshot(new Locator.ScreenshotOptions().setPath(screenshots.resolve(taken + ".png")));
         page.setViewportSize(WIDTH, HEIGHT);
         leaveTheField();
         button("Complete").click();
@@ -323,7 +325,7 @@ final class Member implements AutoCloseable {
     }
 
     private void photograph(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(screenshots.resolve(name + ".png")));
     }
 
     private Locator button(String name) {

@@ -13,9 +13,11 @@ final class ReportOnScreen {
 
     private final Page page;
     private final Locator dialog;
+    private final Path screenshots;
 
-    ReportOnScreen(Page page) {
+    ReportOnScreen(Page page, Path screenshots) {
         this.page = page;
+        this.screenshots = screenshots;
         this.dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).isVisible();
     }
@@ -61,7 +63,7 @@ final class ReportOnScreen {
     }
 
     private void photograph(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(screenshots.resolve(name + ".png")));
     }
 
     private Locator field(String question) {

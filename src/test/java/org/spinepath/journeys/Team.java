@@ -1,6 +1,7 @@
 package org.spinepath.journeys;
 
 import com.microsoft.playwright.Browser;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,11 +26,16 @@ final class Team implements AutoCloseable {
 
     private final Browser browser;
     private final String address;
+    private final Path screenshots;
     private final Map<String, Member> members = new HashMap<>();
 
-    Team(Browser browser, int port) {
+    /**
+     * @param screenshots where to leave what they have on their screens
+     */
+    Team(Browser browser, int port, Path screenshots) {
         this.browser = browser;
         this.address = "http://localhost:" + port;
+        this.screenshots = screenshots;
     }
 
     Member member(String login) {
@@ -46,7 +52,7 @@ final class Team implements AutoCloseable {
         String name = String.join(" ", login, locale, zone.getId());
         if (!members.containsKey(name)) {
             // Known before they arrive: who does not get in leaves a photograph too.
-            members.put(name, Member.atAScreen(browser, address, login, locale, zone));
+            members.put(name, Member.atAScreen(browser, address, login, locale, zone, screenshots));
             members.get(name).arrive();
         }
         return members.get(name);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Clock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,8 +30,6 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 /** Gives a test its people and puts everything back when they go home: one browser for all tests, a screen each, the real time again. */
 final class Ward implements BeforeEachCallback, AfterEachCallback {
 
-    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Ward.class);
-
     private static final long SEED = 4;
 
     private Team team;
@@ -38,19 +37,19 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
     private Environment environment;
     private ApplicationContext application;
     private Browser browser;
+    private Path screenshots;
 
     @Override
     public void beforeEach(ExtensionContext test) {
         application = SpringExtension.getApplicationContext(test);
-        Chromium chromium = test.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
         environment = application.getEnvironment();
         int port = environment.getRequiredProperty("local.server.port", Integer.class);
         ProcessEngine engine = application.getBean(ProcessEngine.class);
         clearTheLists(engine.getRuntimeService());
-        browser = chromium.browser();
-        team = new Team(browser, port);
+        browser = Chromium.shared().browser();
+        screenshots =
+                Path.of("target", "screenshots", test.getRequiredTestClass().getSimpleName());
+        team = new Team(browser, port, screenshots);
         progress = new Progress(engine);
     }
 
@@ -154,7 +153,11 @@ final class Ward implements BeforeEachCallback, AfterEachCallback {
 
     private CockpitScreen cockpit(String login, Consumer<Clock> time) {
         return CockpitScreen.signIn(
-                browser, "http://localhost:" + environment.getRequiredProperty("local.server.port"), login, time);
+                browser,
+                "http://localhost:" + environment.getRequiredProperty("local.server.port"),
+                login,
+                time,
+                screenshots);
     }
 
     /** A GP refers an invented patient; the case that this opens. */
