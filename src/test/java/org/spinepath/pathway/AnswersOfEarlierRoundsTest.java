@@ -2,66 +2,65 @@ package org.spinepath.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 import static org.spinepath.pathway.SampleAnswers.assessment;
 import static org.spinepath.pathway.SampleAnswers.imaging;
 import static org.spinepath.pathway.SampleAnswers.with;
 import static org.spinepath.pathway.SampleAnswers.without;
+import static org.spinepath.pathway.SampleCourse.completes;
+import static org.spinepath.pathway.cases.Steps.*;
+import static org.spinepath.pathway.variables.CaseVariables.*;
 
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spinepath.clinical.imaging.EpiduralCompressionGrade;
-import org.spinepath.clinical.imaging.MetastasisFinding;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spinepath.clinical.presentation.CancerHistory;
 import org.spinepath.clinical.presentation.PrimaryTumour;
 import org.spinepath.clinical.presentation.ReferrerRole;
 import org.spinepath.pathway.answers.AnswerCatalogue;
 import org.spinepath.pathway.answers.AnswerField;
 import org.spinepath.pathway.cases.NewCase;
-import org.spinepath.pathway.variables.CaseVariables;
 
 class AnswersOfEarlierRoundsTest {
 
-    private static PathwayEngine engine;
+    private static final PathwayEngine ENGINE = PathwayEngine.start();
 
-    @BeforeAll
-    static void start() {
-        engine = PathwayEngine.start();
+    @RegisterExtension
+    static final ProcessEngineExtension EXTENSION =
+            ProcessEngineExtension.builder().useProcessEngine(ENGINE.engine()).build();
+
+    private ProcessInstance patient;
+
+    @BeforeEach
+    void aPatientIsReferred() {
+        ENGINE.clear();
+        patient = ENGINE.newCase().instance();
+        assertThat(patient).isStarted().isWaitingAt(ASSESS_PATIENT);
     }
 
     @AfterAll
     static void stop() {
-        engine.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        engine.clear();
-    }
-
-    private static CaseUnderTest atSecondImaging() {
-        Map<String, Object> inconclusive = with(imaging(), "metastasis", "INCONCLUSIVE");
-        return engine.newCase().submits("AssessPatient", assessment()).submits("PerformImaging", inconclusive);
-    }
-
-    private static VariableMap onForm(Task task) {
-        return engine.tasks().getVariablesTyped(task.getId(), false);
+        ENGINE.close();
     }
 
     @Test
     void everyAnswerIsDeclaredWhenItsTaskIsCreated() {
-        CaseUnderTest patient = engine.newCase();
-        Task task = patient.task("AssessPatient");
+        VariableMap declared =
+                runtimeService().getVariablesLocalTyped(task(ASSESS_PATIENT).getExecutionId(), false);
 
-        VariableMap declared = engine.runtime().getVariablesLocalTyped(task.getExecutionId(), false);
-
-        List<String> asked = engine.get(AnswerCatalogue.class).sheetOf("AssessPatient").orElseThrow().fields().stream()
+        List<String> asked = ENGINE.get(AnswerCatalogue.class).sheetOf(ASSESS_PATIENT).orElseThrow().fields().stream()
                 .map(AnswerField::name)
                 .toList();
         assertThat(declared).containsKeys(asked.toArray(String[]::new));
@@ -71,12 +70,12 @@ class AnswersOfEarlierRoundsTest {
 
     @Test
     void theFormStartsWithWhatTheReferralSaid() {
-        CaseUnderTest patient = engine.newCase(new NewCase(
+        CaseUnderTest referral = ENGINE.newCase(new NewCase(
                 "SP-2026-900001",
                 "b5a5bd2e-0000-4000-8000-000000000001",
                 PathwayEngine.PRACTICE,
                 ReferrerRole.TRAINED_NURSE,
-                engine.now(),
+                ENGINE.now(),
                 61,
                 null,
                 CancerHistory.PAST,
@@ -85,51 +84,64 @@ class AnswersOfEarlierRoundsTest {
                 false,
                 null));
 
-        VariableMap form = onForm(patient.task("AssessPatient"));
+        VariableMap form = onForm(task(ASSESS_PATIENT, referral.instance()));
 
-        assertThat(CaseVariables.CANCER_HISTORY.read(form.get("cancerHistory"))).contains(CancerHistory.PAST);
-        assertThat(CaseVariables.PRIMARY_TUMOUR.read(form.get("primaryTumour"))).contains(PrimaryTumour.BREAST);
-        assertThat(CaseVariables.RISK_FACTORS.read(form.getValueTyped("riskFactors")))
+        assertThat(CANCER_HISTORY.read(form.get("cancerHistory"))).contains(CancerHistory.PAST);
+        assertThat(PRIMARY_TUMOUR.read(form.get("primaryTumour"))).contains(PrimaryTumour.BREAST);
+        assertThat(RISK_FACTORS.read(form.getValueTyped("riskFactors")))
                 .hasValueSatisfying(ticked -> assertThat(ticked).containsExactly("spinalLesionAlreadySeen"));
     }
 
     @Test
     void aSecondRoundStartsEmptyAndTheCaseKeepsTheFirst() {
-        CaseUnderTest patient = atSecondImaging();
+        comesToTheSecondImaging();
 
-        VariableMap form = onForm(patient.task("PerformImaging"));
+        VariableMap form = onForm(task(PERFORM_IMAGING));
 
         assertThat(form.get("metastasis")).isNull();
         assertThat(form.get("stepOutcome")).isNull();
-        assertThat(patient.know(CaseVariables.METASTASIS)).contains(MetastasisFinding.INCONCLUSIVE);
-        assertThat(patient.know(CaseVariables.IMAGING_ROUND)).contains(2);
+        assertThat(patient)
+                .variables()
+                .containsEntry(METASTASIS.name(), "INCONCLUSIVE")
+                .containsEntry(IMAGING_ROUND.name(), 2);
     }
 
     @Test
     void anAnswerOfTheFirstRoundDoesNotPassForOneOfTheSecond() {
-        CaseUnderTest patient = atSecondImaging();
+        comesToTheSecondImaging();
 
-        assertThatThrownBy(() -> patient.submits("PerformImaging", without(imaging(), "metastasis")))
+        assertThatThrownBy(() -> complete(task(PERFORM_IMAGING), without(imaging(), "metastasis")))
                 .isInstanceOf(FormFieldValidationException.class);
+        assertThat(patient).isWaitingAtExactly(PERFORM_IMAGING);
     }
 
     @Test
     void whatIsLeftOpenInTheSecondRoundIsUnknownAgain() {
-        CaseUnderTest patient = atSecondImaging();
-        assertThat(patient.know(CaseVariables.EPIDURAL_COMPRESSION)).contains(EpiduralCompressionGrade.GRADE_1B);
+        comesToTheSecondImaging();
+        assertThat(patient).variables().containsEntry(EPIDURAL_COMPRESSION.name(), "GRADE_1B");
 
-        patient.submits("PerformImaging", without(imaging(), "epiduralCompression"));
+        completes(PERFORM_IMAGING, without(imaging(), "epiduralCompression"));
 
-        assertThat(patient.know(CaseVariables.EPIDURAL_COMPRESSION)).isEmpty();
+        assertThat(patient).variables().containsEntry(EPIDURAL_COMPRESSION.name(), null);
     }
 
     @Test
     void imagingThatDidNotTakePlaceLeavesTheEarlierReportAsItIs() {
-        CaseUnderTest patient = atSecondImaging();
+        comesToTheSecondImaging();
 
-        patient.submits("PerformImaging", Map.of("stepOutcome", "NOT_DONE", "notDoneReason", "DID_NOT_ATTEND"));
+        completes(PERFORM_IMAGING, withVariables("stepOutcome", "NOT_DONE", "notDoneReason", "DID_NOT_ATTEND"));
 
-        assertThat(patient.know(CaseVariables.EPIDURAL_COMPRESSION)).contains(EpiduralCompressionGrade.GRADE_1B);
-        assertThat(patient.openTasks()).containsExactly("PrepareMdtReview");
+        assertThat(patient).isWaitingAtExactly(PREPARE_MDT_REVIEW);
+        assertThat(patient).variables().containsEntry(EPIDURAL_COMPRESSION.name(), "GRADE_1B");
+    }
+
+    private void comesToTheSecondImaging() {
+        completes(ASSESS_PATIENT, assessment());
+        completes(PERFORM_IMAGING, with(imaging(), "metastasis", "INCONCLUSIVE"));
+        assertThat(patient).isWaitingAtExactly(PERFORM_IMAGING);
+    }
+
+    private static VariableMap onForm(Task task) {
+        return taskService().getVariablesTyped(task.getId(), false);
     }
 }

@@ -2,28 +2,46 @@ package org.spinepath.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processInstanceQuery;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.spinepath.pathway.Elements.overdue;
 import static org.spinepath.pathway.SampleAnswers.assessment;
 import static org.spinepath.pathway.SampleAnswers.imaging;
+import static org.spinepath.pathway.SampleCourse.completes;
+import static org.spinepath.pathway.cases.Steps.*;
+import static org.spinepath.pathway.cases.Steps.Decisions.*;
+import static org.spinepath.pathway.cases.Steps.Events.*;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.cases.Processes;
+import org.spinepath.pathway.variables.ClockVariables;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,188 +51,155 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class AtTheSameInstantTest {
 
-    private static PathwayEngine engine;
+    private static final PathwayEngine ENGINE = PathwayEngine.start();
 
-    @BeforeAll
-    static void start() {
-        engine = PathwayEngine.start();
+    @RegisterExtension
+    static final ProcessEngineExtension EXTENSION =
+            ProcessEngineExtension.builder().useProcessEngine(ENGINE.engine()).build();
+
+    private ProcessInstance patient;
+    private Task imaging;
+
+    @BeforeEach
+    void aPatientWaitsForImaging() {
+        ENGINE.clear();
+        patient = ENGINE.newCase().instance();
+        assertThat(patient).isStarted().isWaitingAt(ASSESS_PATIENT);
+        completes(ASSESS_PATIENT, assessment());
+        assertThat(patient).isWaitingAtExactly(PERFORM_IMAGING);
+        imaging = task(PERFORM_IMAGING);
     }
 
     @AfterAll
     static void stop() {
-        engine.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        engine.clear();
+        ENGINE.close();
     }
 
     static Stream<Arguments> jobsThatRun() {
         return Stream.of(
-                job("its warning is told", patient -> whenDue("PerformImaging")),
-                job("its escalation starts", patient -> whenDue("PerformImagingOverdue")),
-                job("its escalation reaches the second rung", patient -> {
-                    becomesOverdue();
-                    return whenDue("SecondRungDue");
+                run("its warning is told", patient -> whenDue(job(PERFORM_IMAGING, patient))),
+                run("its escalation starts", patient -> whenDue(job(overdue(PERFORM_IMAGING), patient))),
+                run(
+                        "its escalation reaches the second rung",
+                        patient -> whenDue(job(SECOND_RUNG_DUE, becomesOverdue(patient)))),
+                run("the coordinator's answer is filed", patient -> {
+                    ProcessInstance escalation = becomesOverdue(patient);
+                    acknowledgesTheChase(escalation);
+                    return job(CHASE_OVERDUE_STEP, escalation);
                 }),
-                job("the coordinator's answer is filed", patient -> {
-                    becomesOverdue();
-                    acknowledgeTheChase();
-                    return waiting("ChaseOverdueStep");
-                }),
-                job("the case is raised to an emergency", patient -> {
-                    becomesOverdue();
+                run("the case is raised to an emergency", patient -> {
+                    becomesOverdue(patient);
                     deteriorates(patient);
-                    return waiting("RaiseEmergency");
+                    return job(RAISE_EMERGENCY, patient);
                 }));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("jobsThatRun")
-    void aStepIsCompletedWhile(String what, Function<CaseUnderTest, Job> jobOf) {
-        CaseUnderTest patient = engine.newCase().submits("AssessPatient", assessment());
-        Task imaging = patient.task("PerformImaging");
+    void aStepIsCompletedWhile(String what, Function<ProcessInstance, Job> jobOf) {
         Job job = jobOf.apply(patient);
+        assertThat(job).isNotNull();
 
-        CompletableFuture<Void> completion = meets(
-                () -> engine.management().executeJob(job.getId()),
-                () -> engine.forms().submitTaskForm(imaging.getId(), imaging()));
+        CompletableFuture<Void> completion = meets(() -> execute(job), this::imagingIsReported);
 
         assertThat(completion).succeedsWithin(Duration.ofSeconds(30));
-        engine.runsDueJobs();
-        assertThat(patient.openTasks()).containsExactly("PrepareMdtReview");
-        assertThat(escalations(patient)).isZero();
+        ENGINE.runsDueJobs();
+        assertThat(patient).isWaitingAtExactly(PREPARE_MDT_REVIEW);
+        assertThat(escalationsOf(patient)).isEmpty();
     }
 
     @Test
     void aStepIsCompletedWhileTheCoordinatorSaysWhatWasDone() {
-        CaseUnderTest patient = engine.newCase().submits("AssessPatient", assessment());
-        Task imaging = patient.task("PerformImaging");
-        becomesOverdue();
+        ProcessInstance escalation = becomesOverdue(patient);
 
-        CompletableFuture<Void> completion = meets(
-                AtTheSameInstantTest::acknowledgeTheChase,
-                () -> engine.forms().submitTaskForm(imaging.getId(), imaging()));
+        CompletableFuture<Void> completion = meets(() -> acknowledgesTheChase(escalation), this::imagingIsReported);
 
         assertThat(completion).succeedsWithin(Duration.ofSeconds(30));
-        engine.runsDueJobs();
-        assertThat(patient.openTasks()).containsExactly("PrepareMdtReview");
-        assertThat(escalations(patient)).isZero();
+        ENGINE.runsDueJobs();
+        assertThat(patient).isWaitingAtExactly(PREPARE_MDT_REVIEW);
+        assertThat(escalation).hasPassed(CHASE_OVERDUE_STEP).isEnded();
+        assertThat(escalationsOf(patient)).isEmpty();
     }
 
     @Test
     void ofTwoPeopleWhoCompleteOneTaskTheSecondIsToldPlainly() {
-        CaseUnderTest patient = engine.newCase().submits("AssessPatient", assessment());
-        Task imaging = patient.task("PerformImaging");
-
-        CompletableFuture<Void> second = meets(
-                () -> engine.forms().submitTaskForm(imaging.getId(), imaging()),
-                () -> engine.forms().submitTaskForm(imaging.getId(), imaging()));
+        CompletableFuture<Void> second = meets(this::imagingIsReported, this::imagingIsReported);
 
         assertThatThrownBy(second::join)
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(FormFieldValidationException.class)
                 .hasMessageContaining("somebody else has just completed it");
-        engine.runsDueJobs();
-        assertThat(patient.openTasks()).containsExactly("PrepareMdtReview");
+        ENGINE.runsDueJobs();
+        assertThat(patient).isWaitingAtExactly(PREPARE_MDT_REVIEW);
     }
 
     @Test
     void ofTwoPeopleWhoClaimOneTaskTheSecondIsToldPlainly() {
-        Task imaging = engine.newCase().submits("AssessPatient", assessment()).task("PerformImaging");
-
         CompletableFuture<Void> second = meets(
-                () -> engine.tasks().claim(imaging.getId(), "rosa"),
-                () -> engine.tasks().claim(imaging.getId(), "rudi"));
+                () -> ENGINE.tasks().claim(imaging.getId(), "rosa"),
+                () -> ENGINE.tasks().claim(imaging.getId(), "rudi"));
 
         assertThatThrownBy(second::join)
                 .hasCauseInstanceOf(BadUserRequestException.class)
                 .hasMessageContaining("Somebody else has just claimed this task.");
+        assertThat(task(PERFORM_IMAGING, patient)).isAssignedTo("rosa");
     }
 
-    private static Arguments job(String what, Function<CaseUnderTest, Job> jobOf) {
-        return Arguments.of(what, jobOf);
+    private static Arguments run(String what, Function<ProcessInstance, Job> jobOf) {
+        return arguments(what, jobOf);
     }
 
-    private static void becomesOverdue() {
-        engine.reaches(waiting("PerformImagingOverdue").getDuedate().toInstant());
+    /** As Tasklist does it; on another thread BPMN assertions know no engine. */
+    private void imagingIsReported() {
+        ENGINE.forms().submitTaskForm(imaging.getId(), imaging());
     }
 
-    private static void deteriorates(CaseUnderTest patient) {
-        engine.runtime()
+    /** The escalation of the imaging; in an emergency the clocks over several steps are overdue at the same instant, with their own. */
+    private static ProcessInstance becomesOverdue(ProcessInstance patient) {
+        ENGINE.reaches(job(overdue(PERFORM_IMAGING), patient).getDuedate().toInstant());
+        assertThat(escalationsOf(patient)).hasSize(1);
+        return escalationsOf(patient).get(0);
+    }
+
+    private static void deteriorates(ProcessInstance patient) {
+        runtimeService()
                 .createMessageCorrelation(PathwayMessages.DETERIORATION_REPORTED)
-                .processInstanceBusinessKey(patient.caseNumber())
+                .processInstanceBusinessKey(patient.getBusinessKey())
                 .correlate();
     }
 
     /** The timer, at the instant at which it is due. */
-    private static Job whenDue(String activity) {
-        Job timer = waiting(activity);
-        engine.reaches(timer.getDuedate().toInstant().minusSeconds(1));
-        engine.isNow(timer.getDuedate().toInstant());
+    private static Job whenDue(Job timer) {
+        ENGINE.reaches(timer.getDuedate().toInstant().minusSeconds(1));
+        ENGINE.isNow(timer.getDuedate().toInstant());
         return timer;
     }
 
-    private static Job waiting(String activity) {
-        List<Job> jobs = engine.management().createJobQuery().activityId(activity).list().stream()
-                .filter(job -> !isOfAnotherClock(job))
-                .toList();
-        assertThat(jobs).as("waiting jobs of %s", activity).hasSize(1);
-        return jobs.get(0);
+    private static void acknowledgesTheChase(ProcessInstance escalation) {
+        complete(task(CHASE_OVERDUE_STEP, escalation), withVariables("actionTaken", "CONTACTED_TEAM"));
     }
 
-    /** In an emergency the clocks over several steps are overdue at the same instant, with escalations of their own. */
-    private static boolean isOfAnotherClock(Job job) {
-        Object late = engine.runtime().getVariable(job.getProcessInstanceId(), "lateStep");
-        return late != null && !late.equals("PerformImaging");
-    }
-
-    private static void acknowledgeTheChase() {
-        Task chase = engine.tasks()
-                .createTaskQuery()
-                .taskDefinitionKey("ChaseOverdueStep")
-                .processVariableValueEquals("lateStep", "PerformImaging")
-                .singleResult();
-        engine.forms().submitTaskForm(chase.getId(), Map.of("actionTaken", "CONTACTED_TEAM"));
-    }
-
-    private static long escalations(CaseUnderTest patient) {
-        return engine.runtime()
-                .createProcessInstanceQuery()
-                .processDefinitionKey("OverdueReferral")
-                .processInstanceBusinessKey(patient.caseNumber())
-                .variableValueEquals("lateStep", "PerformImaging")
-                .count();
+    private static List<ProcessInstance> escalationsOf(ProcessInstance patient) {
+        return processInstanceQuery()
+                .processDefinitionKey(Processes.OVERDUE_REFERRAL)
+                .processInstanceBusinessKey(patient.getBusinessKey())
+                .variableValueEquals(ClockVariables.LATE_STEP.name(), PERFORM_IMAGING)
+                .list();
     }
 
     private static CompletableFuture<Void> meets(Runnable first, Runnable second) {
-        return new TransactionTemplate(engine.get(PlatformTransactionManager.class)).execute(status -> {
+        return new TransactionTemplate(ENGINE.get(PlatformTransactionManager.class)).execute(status -> {
             first.run();
-            CompletableFuture<Void> other = new CompletableFuture<>();
-            Thread person = new Thread(() -> finish(other, second));
-            person.start();
-            runsIntoTheFirstOrIsThrough(person);
+            CompletableFuture<Void> other = CompletableFuture.runAsync(second);
+            runsIntoTheFirstOrIsThrough(other);
             return other;
         });
     }
 
     /** A row that the first has changed keeps the second waiting until the first commits; nobody says so, so that it is given a moment. */
-    private static void runsIntoTheFirstOrIsThrough(Thread person) {
-        try {
-            person.join(500);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while two transactions meet", e);
-        }
-    }
-
-    private static void finish(CompletableFuture<Void> future, Runnable deed) {
-        try {
-            deed.run();
-            future.complete(null);
-        } catch (RuntimeException failure) {
-            future.completeExceptionally(failure);
-        }
+    private static void runsIntoTheFirstOrIsThrough(CompletableFuture<Void> second) {
+        second.handle((done, failure) -> done)
+                .completeOnTimeout(null, 500, TimeUnit.MILLISECONDS)
+                .join();
     }
 }

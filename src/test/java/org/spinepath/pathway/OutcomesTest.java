@@ -2,8 +2,14 @@ package org.spinepath.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
+import static org.spinepath.pathway.Elements.*;
 import static org.spinepath.pathway.SampleAnswers.assessment;
-import static org.spinepath.pathway.SampleAnswers.decision;
+import static org.spinepath.pathway.SampleAnswers.decisionAsThePatientWishes;
 import static org.spinepath.pathway.SampleAnswers.harmlessAssessment;
 import static org.spinepath.pathway.SampleAnswers.imaging;
 import static org.spinepath.pathway.SampleAnswers.nonSurgicalTreatment;
@@ -12,132 +18,113 @@ import static org.spinepath.pathway.SampleAnswers.surgery;
 import static org.spinepath.pathway.SampleAnswers.ticked;
 import static org.spinepath.pathway.SampleAnswers.visit;
 import static org.spinepath.pathway.SampleAnswers.with;
+import static org.spinepath.pathway.SampleCourse.comesToTheMeeting;
+import static org.spinepath.pathway.SampleCourse.comesToTheNextVisit;
+import static org.spinepath.pathway.SampleCourse.completes;
+import static org.spinepath.pathway.cases.Steps.*;
+import static org.spinepath.pathway.cases.Steps.Decisions.*;
+import static org.spinepath.pathway.cases.Steps.Events.*;
+import static org.spinepath.pathway.variables.CaseVariables.*;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spinepath.clinical.aftercare.AftercareStep;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spinepath.clinical.evidence.Warning;
 import org.spinepath.clinical.presentation.DeficitProgression;
-import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.presentation.Walking;
 import org.spinepath.pathway.cases.CaseClosed;
 import org.spinepath.pathway.cases.CaseUnknown;
 import org.spinepath.pathway.cases.Deterioration;
 import org.spinepath.pathway.cases.PathwayMessages;
-import org.spinepath.pathway.variables.CaseVariables;
 import org.spinepath.pathway.variables.CompletionRefused;
-import org.spinepath.pathway.vocabulary.CaseOutcome;
 
+/** How cases end, and what is known of the patient when they go another way. */
 class OutcomesTest {
 
-    private static PathwayEngine engine;
+    private static final PathwayEngine ENGINE = PathwayEngine.start();
 
-    @BeforeAll
-    static void start() {
-        engine = PathwayEngine.start();
+    @RegisterExtension
+    static final ProcessEngineExtension EXTENSION =
+            ProcessEngineExtension.builder().useProcessEngine(ENGINE.engine()).build();
+
+    private CaseUnderTest referral;
+    private ProcessInstance patient;
+
+    @BeforeEach
+    void aPatientIsReferred() {
+        ENGINE.clear();
+        referral = ENGINE.newCase();
+        patient = referral.instance();
+        assertThat(patient).isStarted().isWaitingAt(ASSESS_PATIENT);
     }
 
     @AfterAll
     static void stop() {
-        engine.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        engine.clear();
-    }
-
-    private static PathwayMessages messages() {
-        return engine.get(PathwayMessages.class);
-    }
-
-    private static CaseUnderTest atFirstVisit() {
-        CaseUnderTest patient = atTreatment("RADIOTHERAPY")
-                .submits("GiveNonSurgicalTreatment", nonSurgicalTreatment("RADIOTHERAPY", "2026-03-02"));
-        engine.reaches(patient.know(CaseVariables.NEXT_VISIT_AT).orElseThrow());
-        return patient;
-    }
-
-    private static CaseUnderTest atTreatment(String treatment) {
-        Map<String, Object> decision = new HashMap<>(decision(treatment));
-        decision.put("overrideReasonCode", "PATIENT_WISH");
-        decision.put("overrideReason", "as the patient wants");
-        return engine.newCase()
-                .submits("AssessPatient", assessment())
-                .submits("PerformImaging", imaging())
-                .submits("PrepareMdtReview", preparation())
-                .submits("ReviewAtMdt", decision);
+        ENGINE.close();
     }
 
     @Test
     void adviceSentEndsNotSuspected() {
-        CaseUnderTest patient = engine.newCase()
-                .submits("AssessPatient", harmlessAssessment())
-                .submits("AdvisePrimaryCare", Map.of("adviceOutcome", "ADVICE_SENT"));
+        completes(ASSESS_PATIENT, harmlessAssessment());
+        completes(ADVISE_PRIMARY_CARE, withVariables("adviceOutcome", "ADVICE_SENT"));
 
-        assertThat(patient.isOpen()).isFalse();
-        assertThat(patient.know(CaseVariables.OUTCOME)).contains(CaseOutcome.NOT_SUSPECTED);
+        assertThat(patient).isEnded().hasPassed(NOT_SUSPECTED);
+        assertThat(patient).variables().containsEntry(OUTCOME.name(), "NOT_SUSPECTED");
     }
 
     @Test
     void anIntraduralTumourLeavesForNeurosurgery() {
-        CaseUnderTest patient = engine.newCase()
-                .submits("AssessPatient", assessment())
-                .submits("PerformImaging", with(imaging(), "imagingFindings", ticked("intraduralOrIntramedullary")))
-                .submits("ReferToNeurosurgery", Map.of("neurosurgeryAccepted", true));
+        completes(ASSESS_PATIENT, assessment());
+        completes(PERFORM_IMAGING, with(imaging(), "imagingFindings", ticked("intraduralOrIntramedullary")));
+        completes(REFER_TO_NEUROSURGERY, withVariables("neurosurgeryAccepted", true));
 
-        assertThat(patient.know(CaseVariables.OUTCOME)).contains(CaseOutcome.REFERRED_TO_NEUROSURGERY);
+        assertThat(patient).isEnded().hasPassed(REFERRED_TO_NEUROSURGERY);
+        assertThat(patient).variables().containsEntry(OUTCOME.name(), "REFERRED_TO_NEUROSURGERY");
     }
 
     @Test
     void deathEndsTheCaseAtAnyStageAndKeepsItsOutcome() {
-        CaseUnderTest patient = engine.newCase().submits("AssessPatient", assessment());
+        completes(ASSESS_PATIENT, assessment());
 
-        messages().reportDeath(patient.caseNumber());
+        messages().reportDeath(referral.caseNumber());
 
-        assertThat(patient.isOpen()).isFalse();
-        assertThat(patient.know(CaseVariables.OUTCOME)).contains(CaseOutcome.DIED);
+        assertThat(patient).isEnded().hasPassed(DEATH_RECORDED);
+        assertThat(patient).variables().containsEntry(OUTCOME.name(), "DIED");
     }
 
     @Test
     void withdrawalEndsTheCaseAtAnyStageAndKeepsItsOutcome() {
-        CaseUnderTest patient = engine.newCase();
+        messages().withdraw(referral.caseNumber());
 
-        messages().withdraw(patient.caseNumber());
-
-        assertThat(patient.know(CaseVariables.OUTCOME)).contains(CaseOutcome.WITHDRAWN);
+        assertThat(patient).isEnded().hasPassed(WITHDRAWAL_RECORDED);
+        assertThat(patient).variables().containsEntry(OUTCOME.name(), "WITHDRAWN");
     }
 
     @Test
     void aClosedCaseTakesNoMessageAndAnUnknownOneNeither() {
-        CaseUnderTest patient = engine.newCase();
-        messages().withdraw(patient.caseNumber());
+        messages().withdraw(referral.caseNumber());
 
-        assertThatThrownBy(() -> messages().reportDeath(patient.caseNumber())).isInstanceOf(CaseClosed.class);
+        assertThatThrownBy(() -> messages().reportDeath(referral.caseNumber())).isInstanceOf(CaseClosed.class);
         assertThatThrownBy(() -> messages().reportDeath("SP-2026-999999")).isInstanceOf(CaseUnknown.class);
     }
 
     @Test
     void aReportedDeteriorationIsAnEmergencyThatNoLaterTriageLowers() {
-        CaseUnderTest patient = engine.newCase();
+        deteriorates(new Deterioration(Walking.UNABLE, null, null, ENGINE.now().minus(Duration.ofHours(3))));
+        assertThat(patient).hasPassed(RAISE_EMERGENCY).isWaitingAtExactly(ASSESS_PATIENT);
+        assertThat(patient).variables().containsEntry(URGENCY.name(), "EMERGENCY");
+        assertThat(referral.know(OUTCOME)).isEmpty();
 
-        messages()
-                .reportDeterioration(
-                        patient.caseNumber(),
-                        new Deterioration(
-                                Walking.UNABLE, null, null, engine.now().minus(Duration.ofHours(3))));
-        engine.runsDueJobs();
-        assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.EMERGENCY);
-        assertThat(patient.know(CaseVariables.OUTCOME)).isEmpty();
-
-        patient.submits("AssessPatient", harmlessAssessment());
-        assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.EMERGENCY);
+        completes(ASSESS_PATIENT, harmlessAssessment());
+        assertThat(patient).variables().containsEntry(URGENCY.name(), "EMERGENCY");
     }
 
     /** Two days later a deficit of 12 hours is 60 hours old, which for a paraplegia makes all the difference. */
@@ -149,169 +136,197 @@ class OutcomesTest {
         paraplegia.put("neurologicalSigns", ticked("limbWeakness"));
         paraplegia.put("deficitDurationHours", 12);
         paraplegia.put("deficitProgression", "SLOW");
-        CaseUnderTest patient = engine.newCase().submits("AssessPatient", paraplegia);
-        engine.passes(Duration.ofHours(48));
+        completes(ASSESS_PATIENT, paraplegia);
+        ENGINE.passes(Duration.ofHours(48));
 
-        patient.submits("PerformImaging", imaging()).submits("PrepareMdtReview", preparation());
+        completes(PERFORM_IMAGING, imaging());
+        completes(PREPARE_MDT_REVIEW, preparation());
 
-        assertThat(patient.know(CaseVariables.RECOMMENDATION_WARNINGS).orElseThrow())
+        assertThat(referral.know(RECOMMENDATION_WARNINGS).orElseThrow())
                 .extracting(Warning::code)
                 .contains("PARAPLEGIA_OVER_48_HOURS");
     }
 
     @Test
     void aDeteriorationDoubtsAnEarlierExaminationThatFoundNoDeficit() {
-        CaseUnderTest patient = engine.newCase()
-                .submits("AssessPatient", with(assessment(), "deficitProgression", "NONE"))
-                .submits("PerformImaging", imaging());
+        completes(ASSESS_PATIENT, with(assessment(), "deficitProgression", "NONE"));
+        completes(PERFORM_IMAGING, imaging());
 
-        messages().reportDeterioration(patient.caseNumber(), new Deterioration(null, null, null, engine.now()));
-        engine.runsDueJobs();
+        deteriorates(new Deterioration(null, null, null, ENGINE.now()));
 
-        assertThat(patient.know(CaseVariables.ASIA_GRADE)).isEmpty();
-        assertThat(patient.know(CaseVariables.DEFICIT_PROGRESSION)).isEmpty();
-        assertThat(patient.know(CaseVariables.RECOMMENDATION_MISSING).orElseThrow())
-                .contains("asiaGrade", "limbWeakness");
+        assertThat(referral.know(ASIA_GRADE)).isEmpty();
+        assertThat(referral.know(DEFICIT_PROGRESSION)).isEmpty();
+        assertThat(referral.know(RECOMMENDATION_MISSING).orElseThrow()).contains("asiaGrade", "limbWeakness");
     }
 
     @Test
     void aVisitThatConfirmsADeteriorationKeepsItsOnsetAndSpeed() {
-        CaseUnderTest patient = atFirstVisit();
-        Instant onset = engine.now().minus(Duration.ofHours(2));
-        messages()
-                .reportDeterioration(
-                        patient.caseNumber(), new Deterioration(Walking.UNABLE, null, DeficitProgression.RAPID, onset));
-        engine.runsDueJobs();
+        comesToTheFirstVisit();
+        Instant onset = ENGINE.now().minus(Duration.ofHours(2));
+        deteriorates(new Deterioration(Walking.UNABLE, null, DeficitProgression.RAPID, onset));
 
         Map<String, Object> weak = with(visit(), "neurologicalSigns", ticked("limbWeakness"));
-        patient.submits("ReviewAftercare", with(with(weak, "asiaGrade", "C"), "walking", "UNABLE"));
+        completes(REVIEW_AFTERCARE, with(with(weak, "asiaGrade", "C"), "walking", "UNABLE"));
 
-        assertThat(patient.openTasks()).containsExactly("PerformImaging");
-        assertThat(patient.know(CaseVariables.DEFICIT_PROGRESSION)).contains(DeficitProgression.RAPID);
-        assertThat(patient.know(CaseVariables.DEFICIT_ONSET_AT)).contains(onset);
+        assertThat(patient).isWaitingAtExactly(PERFORM_IMAGING);
+        assertThat(patient)
+                .variables()
+                .containsEntry(DEFICIT_PROGRESSION.name(), "RAPID")
+                .containsEntry(DEFICIT_ONSET_AT.name(), Date.from(onset));
     }
 
     @Test
     void aVisitThatFindsNoDeficitForgetsTheReportedOne() {
-        CaseUnderTest patient = atFirstVisit();
-        messages()
-                .reportDeterioration(
-                        patient.caseNumber(), new Deterioration(null, null, DeficitProgression.RAPID, engine.now()));
-        engine.runsDueJobs();
+        comesToTheFirstVisit();
+        deteriorates(new Deterioration(null, null, DeficitProgression.RAPID, ENGINE.now()));
 
-        patient.submits("ReviewAftercare", visit());
+        completes(REVIEW_AFTERCARE, visit());
 
-        assertThat(patient.know(CaseVariables.DEFICIT_PROGRESSION)).isEmpty();
-        assertThat(patient.know(CaseVariables.DEFICIT_ONSET_AT)).isEmpty();
-        assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.ROUTINE);
+        assertThat(referral.know(DEFICIT_PROGRESSION)).isEmpty();
+        assertThat(referral.know(DEFICIT_ONSET_AT)).isEmpty();
+        assertThat(patient).variables().containsEntry(URGENCY.name(), "ROUTINE");
     }
 
     @Test
     void aLostPatientStaysAsUrgentAsReported() {
-        CaseUnderTest patient = atFirstVisit();
-        messages().reportDeterioration(patient.caseNumber(), new Deterioration(null, null, null, engine.now()));
-        engine.runsDueJobs();
+        comesToTheFirstVisit();
+        deteriorates(new Deterioration(null, null, null, ENGINE.now()));
 
-        patient.submits("ReviewAftercare", Map.of("stepOutcome", "DONE", "patientStatus", "LOST_TO_FOLLOW_UP"));
+        completes(REVIEW_AFTERCARE, withVariables("stepOutcome", "DONE", "patientStatus", "LOST_TO_FOLLOW_UP"));
 
-        assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.EMERGENCY);
+        assertThat(patient).isWaitingAtExactly(TRACE_LOST_PATIENT);
+        assertThat(patient).variables().containsEntry(URGENCY.name(), "EMERGENCY");
     }
 
     @Test
     void painThatIsGoneIsNoLongerPainDespiteRadiotherapy() {
-        CaseUnderTest patient = atFirstVisit();
-        engine.runtime()
+        comesToTheFirstVisit();
+        runtimeService()
                 .setVariable(
-                        patient.instanceId(),
-                        CaseVariables.RISK_FACTORS.name(),
+                        patient.getId(),
+                        RISK_FACTORS.name(),
                         ticked("priorRadiotherapyToSpine", "painDespiteRadiotherapy"));
 
-        patient.submits("ReviewAftercare", with(visit(), "painScore", 0));
+        completes(REVIEW_AFTERCARE, with(visit(), "painScore", 0));
 
-        assertThat(patient.know(CaseVariables.RISK_FACTORS).orElseThrow()).containsExactly("priorRadiotherapyToSpine");
+        assertThat(referral.know(RISK_FACTORS).orElseThrow()).containsExactly("priorRadiotherapyToSpine");
     }
 
     /** Left open by the surgeon, the adjuvant follows the rules at the operation, not those of a later emergency. */
     @Test
     void theAdjuvantIsSettledWithTheOperation() {
-        CaseUnderTest patient = atTreatment("DECOMPRESSION_AND_STABILISATION");
-        engine.runtime()
-                .setVariable(patient.instanceId(), CaseVariables.ADJUNCTS.name(), ticked("POSTOPERATIVE_RADIOTHERAPY"));
-        Map<String, Object> report = new HashMap<>(surgery("DECOMPRESSION_AND_STABILISATION", "2026-03-02"));
-        report.put("adjuvantRadiotherapyPlanned", null);
-        patient.submits("PerformSurgery", report);
+        comesToTheMeeting();
+        completes(REVIEW_AT_MDT, decisionAsThePatientWishes("DECOMPRESSION_AND_STABILISATION"));
+        runtimeService().setVariable(patient.getId(), ADJUNCTS.name(), ticked("POSTOPERATIVE_RADIOTHERAPY"));
 
-        assertThat(patient.know(CaseVariables.ADJUVANT_RADIOTHERAPY_PLANNED)).contains(true);
+        completes(
+                PERFORM_SURGERY,
+                with(
+                        surgery("DECOMPRESSION_AND_STABILISATION", "2026-03-02"),
+                        ADJUVANT_RADIOTHERAPY_PLANNED.name(),
+                        null));
+
+        assertThat(patient).variables().containsEntry(ADJUVANT_RADIOTHERAPY_PLANNED.name(), true);
     }
 
     @Test
     void aDeteriorationCannotBeginInTheFuture() {
-        CaseUnderTest patient = engine.newCase();
+        Deterioration tomorrow =
+                new Deterioration(null, null, null, ENGINE.now().plusSeconds(1));
 
-        assertThatThrownBy(() -> messages()
-                        .reportDeterioration(
-                                patient.caseNumber(),
-                                new Deterioration(null, null, null, engine.now().plusSeconds(1))))
+        assertThatThrownBy(() -> messages().reportDeterioration(referral.caseNumber(), tomorrow))
                 .isInstanceOf(CompletionRefused.class);
     }
 
     @Test
     void aPatientWhoDiedEndsTheCaseAtTheVisit() {
-        CaseUnderTest patient =
-                atFirstVisit().submits("ReviewAftercare", Map.of("stepOutcome", "DONE", "patientStatus", "DIED"));
+        comesToTheFirstVisit();
 
-        assertThat(patient.know(CaseVariables.OUTCOME)).contains(CaseOutcome.DIED);
+        completes(REVIEW_AFTERCARE, withVariables("stepOutcome", "DONE", "patientStatus", "DIED"));
+
+        assertThat(patient).isEnded().hasPassed(DIED);
+        assertThat(patient).variables().containsEntry(OUTCOME.name(), "DIED");
     }
 
     @Test
     void aPatientWhoIsNotFoundEndsLostToFollowUp() {
-        CaseUnderTest patient = atFirstVisit()
-                .submits("ReviewAftercare", Map.of("stepOutcome", "DONE", "patientStatus", "LOST_TO_FOLLOW_UP"))
-                .submits("TraceLostPatient", Map.of("traceOutcome", "NOT_FOUND"));
+        comesToTheFirstVisit();
 
-        assertThat(patient.know(CaseVariables.OUTCOME)).contains(CaseOutcome.LOST_TO_FOLLOW_UP);
+        completes(REVIEW_AFTERCARE, withVariables("stepOutcome", "DONE", "patientStatus", "LOST_TO_FOLLOW_UP"));
+        completes(TRACE_LOST_PATIENT, withVariables("traceOutcome", "NOT_FOUND"));
+
+        assertThat(patient).isEnded().hasPassed(LOST_TO_FOLLOW_UP);
+        assertThat(patient).variables().containsEntry(OUTCOME.name(), "LOST_TO_FOLLOW_UP");
     }
 
     @Test
     void aVisitThatDidNotTakePlaceIsBookedAgain() {
-        CaseUnderTest patient = atFirstVisit()
-                .submits("ReviewAftercare", Map.of("stepOutcome", "NOT_DONE", "notDoneReason", "DID_NOT_ATTEND"));
+        comesToTheFirstVisit();
 
-        assertThat(patient.know(CaseVariables.AFTERCARE_STEP)).contains(AftercareStep.NEXT_VISIT);
-        assertThat(patient.know(CaseVariables.VISIT_NUMBER)).contains(1);
-        engine.passes(Duration.ofDays(7));
-        assertThat(patient.openTasks()).containsExactly("ReviewAftercare");
+        completes(REVIEW_AFTERCARE, withVariables("stepOutcome", "NOT_DONE", "notDoneReason", "DID_NOT_ATTEND"));
+
+        assertThat(patient).isWaitingAtExactly(NEXT_VISIT_DUE);
+        assertThat(patient)
+                .variables()
+                .containsEntry(AFTERCARE_STEP.name(), "NEXT_VISIT")
+                .containsEntry(VISIT_NUMBER.name(), 1);
+        ENGINE.passes(Duration.ofDays(7));
+        assertThat(patient).isWaitingAtExactly(REVIEW_AFTERCARE);
     }
 
     @Test
     void worseWalkingAtAVisitGoesBackToImagingAsAnEmergency() {
-        CaseUnderTest patient = atFirstVisit().submits("ReviewAftercare", with(visit(), "walking", "WITH_AID"));
+        comesToTheFirstVisit();
 
-        assertThat(patient.openTasks()).containsExactly("PerformImaging");
-        assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.EMERGENCY);
-        assertThat(patient.know(CaseVariables.IMAGING_ROUND)).contains(1);
+        completes(REVIEW_AFTERCARE, with(visit(), "walking", "WITH_AID"));
+
+        assertThat(patient).hasPassedInOrder(ASSESS_RELAPSE, START_CLOCKS).isWaitingAtExactly(PERFORM_IMAGING);
+        assertThat(patient)
+                .variables()
+                .containsEntry(URGENCY.name(), "EMERGENCY")
+                .containsEntry(IMAGING_ROUND.name(), 1);
     }
 
     @Test
     void radiotherapyIsKeptAsEarlierRadiotherapy() {
-        CaseUnderTest patient = atFirstVisit();
+        comesToTheFirstVisit();
 
-        assertThat(patient.know(CaseVariables.RISK_FACTORS).orElseThrow()).contains("priorRadiotherapyToSpine");
+        assertThat(referral.know(RISK_FACTORS).orElseThrow()).contains("priorRadiotherapyToSpine");
     }
 
     @Test
     void supportiveCareGoesOnUntilSomebodyDischarges() {
-        CaseUnderTest patient = atTreatment("BEST_SUPPORTIVE_CARE")
-                .submits("GiveNonSurgicalTreatment", nonSurgicalTreatment("BEST_SUPPORTIVE_CARE", "2026-03-02"));
+        isGiven("BEST_SUPPORTIVE_CARE");
         for (int number = 1; number <= 3; number++) {
-            engine.reaches(patient.know(CaseVariables.NEXT_VISIT_AT).orElseThrow());
-            patient.submits("ReviewAftercare", with(visit(), "supportiveCareDecision", "CONTINUE"));
+            comesToTheNextVisit();
+            completes(REVIEW_AFTERCARE, with(visit(), "supportiveCareDecision", "CONTINUE"));
         }
-        assertThat(patient.know(CaseVariables.VISIT_NUMBER)).contains(4);
+        assertThat(patient).hasNotPassed(WRITE_DISCHARGE_LETTER).isWaitingAtExactly(NEXT_VISIT_DUE);
+        assertThat(patient).variables().containsEntry(VISIT_NUMBER.name(), 4);
 
-        engine.reaches(patient.know(CaseVariables.NEXT_VISIT_AT).orElseThrow());
-        patient.submits("ReviewAftercare", with(visit(), "supportiveCareDecision", "DISCHARGE"));
+        comesToTheNextVisit();
+        completes(REVIEW_AFTERCARE, with(visit(), "supportiveCareDecision", "DISCHARGE"));
 
-        assertThat(patient.openTasks()).containsExactly("ConfirmLetterReceived");
+        assertThat(patient).hasPassed(WRITE_DISCHARGE_LETTER).isWaitingAtExactly(CONFIRM_LETTER_RECEIVED);
+    }
+
+    private static PathwayMessages messages() {
+        return ENGINE.get(PathwayMessages.class);
+    }
+
+    private void deteriorates(Deterioration deterioration) {
+        messages().reportDeterioration(referral.caseNumber(), deterioration);
+        execute(job(RAISE_EMERGENCY));
+    }
+
+    private static void isGiven(String treatment) {
+        comesToTheMeeting();
+        completes(REVIEW_AT_MDT, decisionAsThePatientWishes(treatment));
+        completes(GIVE_NON_SURGICAL_TREATMENT, nonSurgicalTreatment(treatment, "2026-03-02"));
+    }
+
+    private static void comesToTheFirstVisit() {
+        isGiven("RADIOTHERAPY");
+        comesToTheNextVisit();
     }
 }

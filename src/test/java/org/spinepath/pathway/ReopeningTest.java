@@ -1,162 +1,173 @@
 package org.spinepath.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.historyService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
+import static org.spinepath.pathway.Elements.START_CLOCKS;
 import static org.spinepath.pathway.SampleAnswers.assessment;
-import static org.spinepath.pathway.SampleAnswers.decision;
+import static org.spinepath.pathway.SampleAnswers.decisionAsThePatientWishes;
 import static org.spinepath.pathway.SampleAnswers.harmlessAssessment;
 import static org.spinepath.pathway.SampleAnswers.imaging;
 import static org.spinepath.pathway.SampleAnswers.nonSurgicalTreatment;
-import static org.spinepath.pathway.SampleAnswers.preparation;
 import static org.spinepath.pathway.SampleAnswers.visit;
+import static org.spinepath.pathway.SampleCourse.comesToTheMeeting;
+import static org.spinepath.pathway.SampleCourse.comesToTheNextVisit;
+import static org.spinepath.pathway.SampleCourse.completes;
+import static org.spinepath.pathway.SampleCourse.isImaged;
+import static org.spinepath.pathway.cases.Steps.*;
+import static org.spinepath.pathway.cases.Steps.Events.*;
+import static org.spinepath.pathway.cases.Steps.Phases.*;
+import static org.spinepath.pathway.variables.CaseVariables.*;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spinepath.clinical.aftercare.AftercareStep;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spinepath.pathway.cases.PathwayMessages;
 import org.spinepath.pathway.cases.PathwayStart;
 import org.spinepath.pathway.cases.ReopeningStep;
-import org.spinepath.pathway.variables.CaseVariables;
 
 /** A wrongly closed case goes on where it stood, with all that it knew. */
 class ReopeningTest {
 
-    private static PathwayEngine engine;
+    private static final PathwayEngine ENGINE = PathwayEngine.start();
 
-    @BeforeAll
-    static void start() {
-        engine = PathwayEngine.start();
+    @RegisterExtension
+    static final ProcessEngineExtension EXTENSION =
+            ProcessEngineExtension.builder().useProcessEngine(ENGINE.engine()).build();
+
+    private CaseUnderTest referral;
+    private ProcessInstance patient;
+
+    @BeforeEach
+    void aPatientIsReferred() {
+        ENGINE.clear();
+        referral = ENGINE.newCase();
+        patient = referral.instance();
+        assertThat(patient).isStarted().isWaitingAt(ASSESS_PATIENT);
     }
 
     @AfterAll
     static void stop() {
-        engine.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        engine.clear();
+        ENGINE.close();
     }
 
     @Test
     void itKnowsWhatTheClosedOneKnewTypedAsItWasButNotHowItEnded() {
-        CaseUnderTest closed =
-                engine.newCase().submits("AssessPatient", assessment()).submits("PerformImaging", imaging());
-        messages().reportDeath(closed.caseNumber());
-        Map<String, String> known = knowledgeOf(closed);
+        isImaged();
+        messages().reportDeath(referral.caseNumber());
+        assertThat(patient).isEnded();
+        Map<String, String> known = knowledgeOf(referral);
 
-        CaseUnderTest again = closed.opensAgain();
+        CaseUnderTest again = referral.opensAgain();
 
-        assertThat(again.openTasks()).containsExactly("PrepareMdtReview");
-        known.remove("outcome");
-        assertThat(knowledgeOf(again)).isEqualTo(known).containsKeys("scores", "affectedLevels", "urgency");
-        assertThat(again.know(CaseVariables.SCORES)).isEqualTo(closed.know(CaseVariables.SCORES));
+        assertThat(again.instance()).isWaitingAtExactly(PREPARE_MDT_REVIEW);
+        known.remove(OUTCOME.name());
+        assertThat(knowledgeOf(again))
+                .isEqualTo(known)
+                .containsKeys(SCORES.name(), AFFECTED_LEVELS.name(), URGENCY.name());
+        assertThat(again.know(SCORES)).isEqualTo(referral.know(SCORES));
     }
 
     @Test
     void nothingOfTheClosedOneIsChanged() {
-        CaseUnderTest closed = engine.newCase().submits("AssessPatient", assessment());
-        messages().withdraw(closed.caseNumber());
-        Map<String, String> known = knowledgeOf(closed);
-        List<String> course = courseOf(closed);
+        completes(ASSESS_PATIENT, assessment());
+        messages().withdraw(referral.caseNumber());
+        Map<String, String> known = knowledgeOf(referral);
+        List<String> course = courseOf(referral);
 
-        closed.opensAgain().submits("PerformImaging", imaging());
+        assertThat(opensAgain()).isWaitingAtExactly(PERFORM_IMAGING);
+        completes(PERFORM_IMAGING, imaging());
 
-        assertThat(knowledgeOf(closed)).isEqualTo(known);
-        assertThat(courseOf(closed)).isEqualTo(course);
+        assertThat(knowledgeOf(referral)).isEqualTo(known);
+        assertThat(courseOf(referral)).isEqualTo(course);
     }
 
     @Test
     void aMeetingIsCalledAgain() {
-        CaseUnderTest closed = inTheMeeting();
-        messages().reportDeath(closed.caseNumber());
+        comesToTheMeeting();
+        messages().reportDeath(referral.caseNumber());
+        assertThat(patient).isEnded();
 
-        CaseUnderTest again = closed.opensAgain();
+        ProcessInstance again = opensAgain();
 
-        assertThat(again.openTasks()).contains("ReviewAtMdt", "CollectOpinions");
-        assertThat(again.submits("ReviewAtMdt", radiotherapy()).openTasks())
-                .containsExactly("GiveNonSurgicalTreatment");
+        assertThat(again).isWaitingAt(REVIEW_AT_MDT, COLLECT_OPINIONS);
+        completes(REVIEW_AT_MDT, decisionAsThePatientWishes("RADIOTHERAPY"));
+        assertThat(again).hasPassed(MDT_REVIEW).isWaitingAtExactly(GIVE_NON_SURGICAL_TREATMENT);
     }
 
     /** The meeting takes away the opinions that were not given; that is not where the case stood. */
     @Test
     void aCaseWhoseMeetingWaitedForNobodyGoesOnAfterTheMeeting() {
-        CaseUnderTest closed = inTheMeeting().submits("ReviewAtMdt", radiotherapy());
-        messages().withdraw(closed.caseNumber());
+        comesToTheMeeting();
+        completes(REVIEW_AT_MDT, decisionAsThePatientWishes("RADIOTHERAPY"));
+        messages().withdraw(referral.caseNumber());
 
-        assertThat(closed.opensAgain().openTasks()).containsExactly("GiveNonSurgicalTreatment");
+        assertThat(opensAgain()).isWaitingAtExactly(GIVE_NON_SURGICAL_TREATMENT);
     }
 
     @Test
     void aPatientBetweenTwoVisitsWaitsForTheNextOne() {
-        CaseUnderTest closed = inTheMeeting()
-                .submits("ReviewAtMdt", radiotherapy())
-                .submits("GiveNonSurgicalTreatment", nonSurgicalTreatment("RADIOTHERAPY", "2026-03-02"));
-        messages().withdraw(closed.caseNumber());
+        comesToTheMeeting();
+        completes(REVIEW_AT_MDT, decisionAsThePatientWishes("RADIOTHERAPY"));
+        completes(GIVE_NON_SURGICAL_TREATMENT, nonSurgicalTreatment("RADIOTHERAPY", "2026-03-02"));
+        messages().withdraw(referral.caseNumber());
 
-        CaseUnderTest again = closed.opensAgain();
-        assertThat(again.openTasks()).isEmpty();
+        ProcessInstance again = opensAgain();
+        assertThat(again).isWaitingAtExactly(NEXT_VISIT_DUE).task().isNull();
 
-        engine.reaches(again.know(CaseVariables.NEXT_VISIT_AT).orElseThrow());
-        again.submits("ReviewAftercare", visit());
-        assertThat(again.know(CaseVariables.AFTERCARE_STEP)).contains(AftercareStep.NEXT_VISIT);
+        comesToTheNextVisit();
+        completes(REVIEW_AFTERCARE, visit());
+        assertThat(again).variables().containsEntry(AFTERCARE_STEP.name(), "NEXT_VISIT");
     }
 
     @Test
     void aCaseThatAPersonEndedIsAskedThatStepAgain() {
-        CaseUnderTest closed = engine.newCase()
-                .submits("AssessPatient", harmlessAssessment())
-                .submits("AdvisePrimaryCare", Map.of("adviceOutcome", "ADVICE_SENT"));
+        completes(ASSESS_PATIENT, harmlessAssessment());
+        completes(ADVISE_PRIMARY_CARE, withVariables("adviceOutcome", "ADVICE_SENT"));
+        assertThat(patient).isEnded();
 
-        assertThat(closed.opensAgain().openTasks()).containsExactly("AdvisePrimaryCare");
+        assertThat(opensAgain()).isWaitingAtExactly(ADVISE_PRIMARY_CARE);
     }
 
     @Test
     void itCanGoOnAtAnyStepForWhichItKnowsWhomToAsk() {
-        CaseUnderTest closed = engine.newCase().submits("AssessPatient", assessment());
-        messages().withdraw(closed.caseNumber());
-        List<ReopeningStep> steps = engine.get(PathwayStart.class).stepsOf(closed.instanceId());
+        completes(ASSESS_PATIENT, assessment());
+        messages().withdraw(referral.caseNumber());
+        List<ReopeningStep> steps = ENGINE.get(PathwayStart.class).stepsOf(patient.getId());
 
         assertThat(steps)
                 .extracting(ReopeningStep::id)
-                .contains("AssessPatient", "PerformImaging", "PrepareMdtReview", "ReviewAtMdt")
-                .doesNotContain("NextVisitDue", "ReviewAftercare", "GiveNonSurgicalTreatment", "StartClocks");
+                .contains(ASSESS_PATIENT, PERFORM_IMAGING, PREPARE_MDT_REVIEW, REVIEW_AT_MDT)
+                .doesNotContain(NEXT_VISIT_DUE, REVIEW_AFTERCARE, GIVE_NON_SURGICAL_TREATMENT, START_CLOCKS);
         for (ReopeningStep step : steps) {
-            CaseUnderTest again = closed.opensAgainAt(step);
-            assertThat(again.openTasks()).contains(step.id());
-            engine.runtime().deleteProcessInstance(again.instanceId(), "next");
+            CaseUnderTest again = referral.opensAgainAt(step);
+            assertThat(again.instance()).isWaitingAt(step.id());
+            assertThat(again.tasks(step.id())).isNotEmpty();
+            runtimeService().deleteProcessInstance(again.instanceId(), "next");
         }
     }
 
     private static PathwayMessages messages() {
-        return engine.get(PathwayMessages.class);
+        return ENGINE.get(PathwayMessages.class);
     }
 
-    private static CaseUnderTest inTheMeeting() {
-        return engine.newCase()
-                .submits("AssessPatient", assessment())
-                .submits("PerformImaging", imaging())
-                .submits("PrepareMdtReview", preparation());
-    }
-
-    private static Map<String, Object> radiotherapy() {
-        Map<String, Object> decision = new HashMap<>(decision("RADIOTHERAPY"));
-        decision.put("overrideReasonCode", "PATIENT_WISH");
-        decision.put("overrideReason", "as the patient wants");
-        return decision;
+    private ProcessInstance opensAgain() {
+        return referral.opensAgain().instance();
     }
 
     private static Map<String, String> knowledgeOf(CaseUnderTest theCase) {
-        return engine
-                .history()
+        return historyService()
                 .createHistoricVariableInstanceQuery()
                 .processInstanceId(theCase.instanceId())
                 .activityInstanceIdIn(theCase.instanceId())
@@ -169,8 +180,7 @@ class ReopeningTest {
     private static List<String> courseOf(CaseUnderTest theCase) {
         Function<HistoricActivityInstance, String> line =
                 activity -> activity.getActivityId() + activity.getStartTime() + activity.getEndTime();
-        return engine
-                .history()
+        return historyService()
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(theCase.instanceId())
                 .list()

@@ -106,6 +106,14 @@ public final class SampleAnswers {
         return answers;
     }
 
+    /** A quorate meeting that chooses this treatment because the patient wishes it, whatever is recommended. */
+    public static Map<String, Object> decisionAsThePatientWishes(String treatment) {
+        Map<String, Object> answers = decision(treatment);
+        answers.put("overrideReasonCode", "PATIENT_WISH");
+        answers.put("overrideReason", "as the patient wants");
+        return answers;
+    }
+
     public static Map<String, Object> surgery(String procedure, String date) {
         Map<String, Object> answers = new HashMap<>();
         answers.put("stepOutcome", "DONE");

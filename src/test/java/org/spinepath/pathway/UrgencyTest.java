@@ -2,21 +2,35 @@ package org.spinepath.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
+import static org.spinepath.pathway.Elements.LOWER_URGENCY;
 import static org.spinepath.pathway.SampleAnswers.assessment;
 import static org.spinepath.pathway.SampleAnswers.harmlessAssessment;
 import static org.spinepath.pathway.SampleAnswers.imaging;
 import static org.spinepath.pathway.SampleAnswers.ticked;
 import static org.spinepath.pathway.SampleAnswers.with;
+import static org.spinepath.pathway.SampleCourse.completes;
+import static org.spinepath.pathway.SampleCourse.isImaged;
+import static org.spinepath.pathway.cases.Steps.*;
+import static org.spinepath.pathway.cases.Steps.Decisions.*;
+import static org.spinepath.pathway.variables.CaseVariables.*;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spinepath.clinical.evidence.Warning;
 import org.spinepath.clinical.presentation.AsiaGrade;
 import org.spinepath.clinical.presentation.DeficitProgression;
@@ -24,8 +38,9 @@ import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.presentation.Walking;
 import org.spinepath.pathway.cases.Deterioration;
 import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.cases.PathwayStart;
 import org.spinepath.pathway.cases.ReopeningStep;
-import org.spinepath.pathway.variables.CaseVariables;
+import org.spinepath.pathway.cases.UrgencyTier;
 import org.spinepath.pathway.variables.CompletionRefused;
 
 /** How urgent a case is, while people report, lower and find things at the same time. */
@@ -33,43 +48,48 @@ class UrgencyTest {
 
     private static final String BEFORE_DETERIORATION = "IMAGING_BEFORE_DETERIORATION";
 
-    private static PathwayEngine engine;
+    private static final PathwayEngine ENGINE = PathwayEngine.start();
 
-    @BeforeAll
-    static void start() {
-        engine = PathwayEngine.start();
+    @RegisterExtension
+    static final ProcessEngineExtension EXTENSION =
+            ProcessEngineExtension.builder().useProcessEngine(ENGINE.engine()).build();
+
+    private CaseUnderTest referral;
+    private ProcessInstance patient;
+
+    @BeforeEach
+    void aPatientIsReferred() {
+        ENGINE.clear();
+        referral = ENGINE.newCase();
+        patient = referral.instance();
+        assertThat(patient).isStarted().isWaitingAt(ASSESS_PATIENT);
     }
 
     @AfterAll
     static void stop() {
-        engine.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        engine.clear();
+        ENGINE.close();
     }
 
     @Test
     void aLoweredUrgencyIsTheUrgencyFromThenOn() {
-        CaseUnderTest patient = emergency();
+        isAnEmergency();
 
-        assertThat(messages().lowerUrgency(patient.caseNumber(), Urgency.ROUTINE))
+        assertThat(messages().lowerUrgency(referral.caseNumber(), Urgency.ROUTINE))
                 .isEqualTo(Urgency.EMERGENCY);
-        engine.runsDueJobs();
+        execute(job(LOWER_URGENCY));
 
-        assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.ROUTINE);
-        assertThat(patient.know(CaseVariables.LOWERED_URGENCY)).isEmpty();
-        assertThat(patient.task("PerformImaging").getPriority()).isEqualTo(50);
-        assertThat(patient.isOpen()).isTrue();
+        assertThat(patient).hasPassed(LOWER_URGENCY).isWaitingAtExactly(PERFORM_IMAGING);
+        assertThat(patient).variables().containsEntry(URGENCY.name(), "ROUTINE");
+        assertThat(referral.know(LOWERED_URGENCY)).isEmpty();
+        assertThat(task(PERFORM_IMAGING).getPriority()).isEqualTo(UrgencyTier.priority(Urgency.ROUTINE));
     }
 
     @Test
     void anUrgencyIsOnlyLoweredNeverRaisedThisWay() {
-        CaseUnderTest patient = engine.newCase().submits("AssessPatient", urgent());
+        completes(ASSESS_PATIENT, urgent());
 
         for (Urgency notLower : List.of(Urgency.URGENT, Urgency.EMERGENCY)) {
-            assertThatThrownBy(() -> messages().lowerUrgency(patient.caseNumber(), notLower))
+            assertThatThrownBy(() -> messages().lowerUrgency(referral.caseNumber(), notLower))
                     .isInstanceOf(CompletionRefused.class)
                     .hasMessageContaining("report the deterioration");
         }
@@ -77,42 +97,43 @@ class UrgencyTest {
 
     @Test
     void anUrgencyThatNobodyKnowsYetIsNotLowered() {
-        CaseUnderTest patient = engine.newCase();
-
-        assertThatThrownBy(() -> messages().lowerUrgency(patient.caseNumber(), Urgency.ROUTINE))
+        assertThatThrownBy(() -> messages().lowerUrgency(referral.caseNumber(), Urgency.ROUTINE))
                 .isInstanceOf(CompletionRefused.class);
     }
 
     @Test
     void aDeteriorationAfterALoweringMakesTheCaseAnEmergencyAgain() {
-        CaseUnderTest patient = emergency();
-        messages().lowerUrgency(patient.caseNumber(), Urgency.ROUTINE);
-        engine.runsDueJobs();
+        isAnEmergency();
+        messages().lowerUrgency(referral.caseNumber(), Urgency.ROUTINE);
+        execute(job(LOWER_URGENCY));
 
-        deteriorates(patient);
-        engine.runsDueJobs();
+        deteriorates();
+        execute(job(RAISE_EMERGENCY));
 
-        assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.EMERGENCY);
+        assertThat(patient).hasPassed(LOWER_URGENCY, RAISE_EMERGENCY);
+        assertThat(patient).variables().containsEntry(URGENCY.name(), "EMERGENCY");
     }
 
     /** The lowering may be carried out after the deterioration, which whoever lowered did not know of. */
     @Test
     void aDeteriorationTakesBackALoweringThatWasNotCarriedOutYet() {
-        CaseUnderTest patient = emergency();
-        messages().lowerUrgency(patient.caseNumber(), Urgency.ROUTINE);
-        deteriorates(patient);
+        isAnEmergency();
+        messages().lowerUrgency(referral.caseNumber(), Urgency.ROUTINE);
+        deteriorates();
 
-        engine.runsDueJobs();
+        execute(job(RAISE_EMERGENCY));
+        execute(job(LOWER_URGENCY));
 
-        assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.EMERGENCY);
+        assertThat(patient).hasPassed(RAISE_EMERGENCY, LOWER_URGENCY);
+        assertThat(patient).variables().containsEntry(URGENCY.name(), "EMERGENCY");
     }
 
     @Test
     void nobodyLowersWhileADeteriorationIsBeingWorkedOn() {
-        CaseUnderTest patient = engine.newCase().submits("AssessPatient", assessment());
-        deteriorates(patient);
+        completes(ASSESS_PATIENT, assessment());
+        deteriorates();
 
-        assertThatThrownBy(() -> messages().lowerUrgency(patient.caseNumber(), Urgency.ROUTINE))
+        assertThatThrownBy(() -> messages().lowerUrgency(referral.caseNumber(), Urgency.ROUTINE))
                 .isInstanceOf(CompletionRefused.class)
                 .hasMessageContaining("a moment ago");
     }
@@ -120,77 +141,77 @@ class UrgencyTest {
     /** The surgeon lowers from the referral's alarm; the GP, at the same moment, finds pain that is urgent. */
     @Test
     void aLoweringThatWasNotCarriedOutYetStopsAtWhatIsFoundMeanwhile() {
-        CaseUnderTest patient = engine.newCase();
-        deteriorates(patient);
-        engine.runsDueJobs();
-        messages().lowerUrgency(patient.caseNumber(), Urgency.ROUTINE);
-        engine.forms().submitTaskForm(patient.task("AssessPatient").getId(), urgent());
-        runsAllButTheLowering(patient);
+        deteriorates();
+        execute(job(RAISE_EMERGENCY));
+        messages().lowerUrgency(referral.caseNumber(), Urgency.ROUTINE);
+        completes(ASSESS_PATIENT, urgent());
+        assertThat(patient).hasPassed(TRIAGE_REFERRAL).hasNotPassed(LOWER_URGENCY);
+        assertThat(patient).variables().containsEntry(METASTASIS_SUSPECTED.name(), true);
 
-        engine.runsDueJobs();
+        execute(job(LOWER_URGENCY));
 
-        assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.URGENT);
+        assertThat(patient).variables().containsEntry(URGENCY.name(), "URGENT");
     }
 
     @Test
     void aBlankAssessmentDoesNotEraseWhatWasReportedWhileItWasOpen() {
-        CaseUnderTest patient = engine.newCase();
-        Instant onset = engine.now().minus(Duration.ofHours(3));
-        messages()
-                .reportDeterioration(
-                        patient.caseNumber(), new Deterioration(null, AsiaGrade.C, DeficitProgression.RAPID, onset));
-        engine.runsDueJobs();
+        Instant onset = ENGINE.now().minus(Duration.ofHours(3));
+        deteriorates(new Deterioration(null, AsiaGrade.C, DeficitProgression.RAPID, onset));
+        execute(job(RAISE_EMERGENCY));
 
-        Map<String, Object> blank = new HashMap<>(harmlessAssessment());
-        blank.put("asiaGrade", null);
-        blank.put("deficitProgression", null);
-        patient.submits("AssessPatient", blank);
+        Map<String, Object> blank = with(harmlessAssessment(), "asiaGrade", null);
+        completes(ASSESS_PATIENT, with(blank, "deficitProgression", null));
 
-        assertThat(patient.know(CaseVariables.ASIA_GRADE)).contains(AsiaGrade.C);
-        assertThat(patient.know(CaseVariables.DEFICIT_PROGRESSION)).contains(DeficitProgression.RAPID);
-        assertThat(patient.know(CaseVariables.DEFICIT_ONSET_AT)).contains(onset);
-        assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.EMERGENCY);
+        assertThat(patient)
+                .variables()
+                .containsEntry(ASIA_GRADE.name(), "C")
+                .containsEntry(DEFICIT_PROGRESSION.name(), "RAPID")
+                .containsEntry(DEFICIT_ONSET_AT.name(), Date.from(onset))
+                .containsEntry(URGENCY.name(), "EMERGENCY");
     }
 
     @Test
     void whatTheAssessmentSaysCountsMoreThanWhatWasReportedBefore() {
-        CaseUnderTest patient = engine.newCase();
-        messages()
-                .reportDeterioration(
-                        patient.caseNumber(), new Deterioration(Walking.UNABLE, AsiaGrade.C, null, engine.now()));
-        engine.runsDueJobs();
+        deteriorates(new Deterioration(Walking.UNABLE, AsiaGrade.C, null, ENGINE.now()));
+        execute(job(RAISE_EMERGENCY));
 
-        patient.submits("AssessPatient", with(assessment(), "asiaGrade", "E"));
+        completes(ASSESS_PATIENT, with(assessment(), "asiaGrade", "E"));
 
-        assertThat(patient.know(CaseVariables.ASIA_GRADE)).contains(AsiaGrade.E);
-        assertThat(patient.know(CaseVariables.WALKING)).contains(Walking.UNAIDED);
+        assertThat(patient).variables().containsEntry(ASIA_GRADE.name(), "E").containsEntry(WALKING.name(), "UNAIDED");
     }
 
     /** What was reported before the task began was there for its reader to see: leaving it open says that it is not known. */
     @Test
     void aReportOlderThanTheTaskDoesNotFillItsBlanks() {
-        CaseUnderTest patient =
-                engine.newCase().submits("AssessPatient", assessment()).submits("PerformImaging", imaging());
-        messages().reportDeterioration(patient.caseNumber(), new Deterioration(null, AsiaGrade.C, null, engine.now()));
-        engine.runsDueJobs();
-        engine.passes(Duration.ofMinutes(1));
-        messages().withdraw(patient.caseNumber());
+        isImaged();
+        deteriorates(new Deterioration(null, AsiaGrade.C, null, ENGINE.now()));
+        execute(job(RAISE_EMERGENCY));
+        ENGINE.passes(Duration.ofMinutes(1));
+        messages().withdraw(referral.caseNumber());
+        assertThat(patient).isEnded();
+        ReopeningStep assessment = ENGINE.get(PathwayStart.class).stepsOf(patient.getId()).stream()
+                .filter(step -> step.id().equals(ASSESS_PATIENT))
+                .findFirst()
+                .orElseThrow();
 
-        CaseUnderTest again = patient.opensAgainAt(new ReopeningStep("AssessPatient", "GP assessment"))
-                .submits("AssessPatient", with(assessment(), "asiaGrade", null));
+        CaseUnderTest again = referral.opensAgainAt(assessment);
+        assertThat(again.instance()).isWaitingAtExactly(ASSESS_PATIENT);
+        assertThat(again.know(ASIA_GRADE)).contains(AsiaGrade.C);
+        completes(ASSESS_PATIENT, with(assessment(), "asiaGrade", null));
 
-        assertThat(again.know(CaseVariables.ASIA_GRADE)).isEmpty();
+        assertThat(again.instance()).isWaitingAtExactly(PERFORM_IMAGING);
+        assertThat(again.know(ASIA_GRADE)).isEmpty();
     }
 
     @Test
     void imagingOfMoreThanADayBeforeTheDeteriorationIsToBeRepeated() {
-        CaseUnderTest patient = imaged();
-        engine.passes(Duration.ofHours(24).plusSeconds(1));
+        isImagedAtTwoLevels();
+        ENGINE.passes(Duration.ofHours(24).plusSeconds(1));
 
-        deteriorates(patient);
-        engine.runsDueJobs();
+        deteriorates();
+        execute(job(RAISE_EMERGENCY));
 
-        assertThat(patient.know(CaseVariables.GRADING_WARNINGS).orElseThrow())
+        assertThat(referral.know(GRADING_WARNINGS).orElseThrow())
                 .filteredOn(warning -> warning.code().equals(BEFORE_DETERIORATION))
                 .extracting(Warning::text)
                 .containsExactly("Imaging was reported 24 hours before the deterioration: repeat it.");
@@ -198,37 +219,46 @@ class UrgencyTest {
 
     @Test
     void imagingOfADayStaysValid() {
-        CaseUnderTest patient = imaged();
-        engine.passes(Duration.ofHours(24));
+        isImagedAtTwoLevels();
+        ENGINE.passes(Duration.ofHours(24));
 
-        deteriorates(patient);
-        engine.runsDueJobs();
+        deteriorates();
+        execute(job(RAISE_EMERGENCY));
 
-        assertThat(warningsOf(patient)).isNotEmpty().doesNotContain(BEFORE_DETERIORATION);
+        assertThat(patient).hasPassedInOrder(RAISE_EMERGENCY, REGRADE_IMAGING);
+        assertThat(warnings()).isNotEmpty().doesNotContain(BEFORE_DETERIORATION);
     }
 
     @Test
     void imagingThatWasRepeatedNeedsNoMoreRepeating() {
-        CaseUnderTest patient = imaged();
-        engine.passes(Duration.ofDays(3));
-        deteriorates(patient);
-        engine.runsDueJobs();
-        assertThat(warningsOf(patient)).contains(BEFORE_DETERIORATION);
+        isImagedAtTwoLevels();
+        ENGINE.passes(Duration.ofDays(3));
+        deteriorates();
+        execute(job(RAISE_EMERGENCY));
+        assertThat(warnings()).contains(BEFORE_DETERIORATION);
 
-        patient.submits("PrepareMdtReview", Map.of("preparationOutcome", "BACK_TO_IMAGING"))
-                .submits("PerformImaging", imaging());
+        completes(PREPARE_MDT_REVIEW, withVariables("preparationOutcome", "BACK_TO_IMAGING"));
+        completes(PERFORM_IMAGING, imaging());
 
-        assertThat(warningsOf(patient)).doesNotContain(BEFORE_DETERIORATION);
+        assertThat(warnings()).doesNotContain(BEFORE_DETERIORATION);
     }
 
-    private static List<String> warningsOf(CaseUnderTest patient) {
-        return patient.know(CaseVariables.GRADING_WARNINGS).orElseThrow().stream()
+    private List<String> warnings() {
+        return referral.know(GRADING_WARNINGS).orElseThrow().stream()
                 .map(Warning::code)
                 .toList();
     }
 
     private static PathwayMessages messages() {
-        return engine.get(PathwayMessages.class);
+        return ENGINE.get(PathwayMessages.class);
+    }
+
+    private void deteriorates() {
+        deteriorates(new Deterioration(null, null, null, ENGINE.now()));
+    }
+
+    private void deteriorates(Deterioration deterioration) {
+        messages().reportDeterioration(referral.caseNumber(), deterioration);
     }
 
     /** Mechanical pain and nothing else. */
@@ -236,39 +266,18 @@ class UrgencyTest {
         return with(assessment(), "painFeatures", ticked("painProvokedByMovement"));
     }
 
-    private static CaseUnderTest imaged() {
-        return engine.newCase()
-                .submits("AssessPatient", assessment())
-                .submits("PerformImaging", with(imaging(), "affectedLevels", ticked("C5", "C6")));
+    private static void isImagedAtTwoLevels() {
+        completes(ASSESS_PATIENT, assessment());
+        completes(PERFORM_IMAGING, with(imaging(), "affectedLevels", ticked("C5", "C6")));
     }
 
-    private static CaseUnderTest emergency() {
+    private void isAnEmergency() {
         Map<String, Object> deficit = new HashMap<>(assessment());
         deficit.put("neurologicalSigns", ticked("limbWeakness"));
         deficit.put("deficitDurationHours", 12);
         deficit.put("deficitProgression", "RAPID");
         deficit.put("asiaGrade", "D");
-        CaseUnderTest patient = engine.newCase().submits("AssessPatient", deficit);
-        assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.EMERGENCY);
-        return patient;
-    }
-
-    private static void deteriorates(CaseUnderTest patient) {
-        messages().reportDeterioration(patient.caseNumber(), new Deterioration(null, null, null, engine.now()));
-    }
-
-    private static void runsAllButTheLowering(CaseUnderTest patient) {
-        engine.management().createJobQuery().processInstanceId(patient.instanceId()).messages().list().stream()
-                .filter(job -> !"LowerUrgency".equals(activityOf(job.getJobDefinitionId())))
-                .forEach(job -> engine.management().executeJob(job.getId()));
-        assertThat(patient.know(CaseVariables.METASTASIS_SUSPECTED)).contains(true);
-    }
-
-    private static String activityOf(String jobDefinition) {
-        return engine.management()
-                .createJobDefinitionQuery()
-                .jobDefinitionId(jobDefinition)
-                .singleResult()
-                .getActivityId();
+        completes(ASSESS_PATIENT, deficit);
+        assertThat(patient).variables().containsEntry(URGENCY.name(), "EMERGENCY");
     }
 }
