@@ -5,7 +5,13 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.spinepath.pathway.Elements.START_CLOCKS;
 import static org.spinepath.pathway.PathwayEngine.NOON;
+import static org.spinepath.pathway.cases.Steps.Events.NEXT_VISIT_DUE;
+import static org.spinepath.pathway.cases.Steps.PERFORM_IMAGING;
 
 import java.time.Instant;
 import java.util.Date;
@@ -16,11 +22,12 @@ import org.assertj.core.api.ListAssert;
 import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spinepath.clocks.pausing.Pausing;
 import org.spinepath.clocks.running.PauseReason;
 import org.spinepath.clocks.running.RunningClock;
@@ -28,6 +35,7 @@ import org.spinepath.notices.Notice;
 import org.spinepath.notices.Rung;
 import org.spinepath.pathway.PathwayEngine;
 import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.vocabulary.ClockStop;
 
 class CaseClocksTest {
@@ -35,49 +43,48 @@ class CaseClocksTest {
     private static final String IMAGING = "SuspicionToImaging";
     private static final String PLAN = "SuspicionToPlan";
 
-    private static PathwayEngine engine;
+    private static final PathwayEngine ENGINE = PathwayEngine.startWithTheSmallestModels();
 
-    @BeforeAll
-    static void startEngine() {
-        engine = PathwayEngine.startWithTheSmallestModels();
-    }
+    @RegisterExtension
+    static final ProcessEngineExtension EXTENSION =
+            ProcessEngineExtension.builder().useProcessEngine(ENGINE.engine()).build();
 
     @AfterAll
     static void stopEngine() {
-        engine.close();
+        ENGINE.close();
     }
 
     @BeforeEach
     void atNoon() {
-        engine.isNow(NOON);
+        ENGINE.isNow(NOON);
     }
 
     @AfterEach
     void clear() {
-        engine.clear();
+        ENGINE.clear();
     }
 
     @Test
     void theyStartWithTheSuspicion() {
-        ProcessInstance aCase = engine.caseAt("StartClocks", Map.of("urgency", "URGENT"));
+        ProcessInstance aCase = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "URGENT"));
 
         assertClocks(aCase)
                 .containsExactlyInAnyOrder(
                         tuple(IMAGING, NOON, NOON.plus(ofDays(7))), tuple(PLAN, NOON, NOON.plus(ofDays(7))));
-        assertThat(engine.runtime().getVariable(aCase.getId(), "suspectedAt")).isEqualTo(Date.from(NOON));
+        assertThat(aCase).variables().containsEntry("suspectedAt", Date.from(NOON));
     }
 
     @Test
     void anUnknownUrgencyCountsAsUrgent() {
-        ProcessInstance aCase = engine.caseAt("StartClocks", Map.of());
+        ProcessInstance aCase = ENGINE.caseAt(START_CLOCKS, Map.of());
 
         assertClocks(aCase).contains(tuple(IMAGING, NOON, NOON.plus(ofDays(7))));
     }
 
     @Test
     void runningClocksAreKept() {
-        ProcessInstance aCase = engine.caseAt("StartClocks", Map.of("urgency", "URGENT"));
-        engine.passes(ofDays(1));
+        ProcessInstance aCase = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "URGENT"));
+        ENGINE.passes(ofDays(1));
 
         startClocksAgain(aCase);
 
@@ -88,13 +95,13 @@ class CaseClocksTest {
 
     @Test
     void aHigherUrgencyShortensRunningClocksAndALowerOneLeavesThem() {
-        ProcessInstance aCase = engine.caseAt("StartClocks", Map.of("urgency", "URGENT"));
-        engine.passes(ofDays(1));
+        ProcessInstance aCase = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "URGENT"));
+        ENGINE.passes(ofDays(1));
 
-        engine.runtime().setVariable(aCase.getId(), "urgency", "EMERGENCY");
+        runtimeService().setVariable(aCase.getId(), "urgency", "EMERGENCY");
         startClocksAgain(aCase);
-        engine.passes(ofHours(1));
-        engine.runtime().setVariable(aCase.getId(), "urgency", "ROUTINE");
+        ENGINE.passes(ofHours(1));
+        runtimeService().setVariable(aCase.getId(), "urgency", "ROUTINE");
         startClocksAgain(aCase);
 
         assertClocks(aCase)
@@ -104,7 +111,7 @@ class CaseClocksTest {
 
     @Test
     void onlyARisenUrgencyShortensARunningClockNotAChangedTable() {
-        ProcessInstance aCase = engine.caseAt("StartClocks", Map.of("urgency", "ROUTINE"));
+        ProcessInstance aCase = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "ROUTINE"));
         setLimit(aCase, NOON.plus(ofDays(99)));
 
         startClocksAgain(aCase);
@@ -114,15 +121,15 @@ class CaseClocksTest {
 
     @Test
     void aSuspicionLastsAsLongAsAClockCountsFromIt() {
-        ProcessInstance aCase = engine.caseAt("StartClocks", Map.of("urgency", "EMERGENCY"));
-        engine.passes(ofDays(1));
-        engine.caseClocks(aCase).forEach(clock -> stop(clock.subjectId()));
-        engine.passes(ofDays(100));
+        ProcessInstance aCase = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "EMERGENCY"));
+        ENGINE.passes(ofDays(1));
+        ENGINE.caseClocks(aCase).forEach(clock -> stop(clock.subjectId()));
+        ENGINE.passes(ofDays(100));
 
         startClocksAgain(aCase);
 
         Instant relapse = NOON.plus(ofDays(101));
-        assertThat(engine.runtime().getVariable(aCase.getId(), "suspectedAt")).isEqualTo(Date.from(relapse));
+        assertThat(aCase).variables().containsEntry("suspectedAt", Date.from(relapse));
         assertClocks(aCase)
                 .containsExactlyInAnyOrder(
                         tuple(IMAGING, relapse, relapse.plus(ofHours(24))),
@@ -131,19 +138,19 @@ class CaseClocksTest {
 
     @Test
     void aMomentThatTheCaseDoesNotKnowStartsNothing() {
-        ProcessInstance aCase = engine.caseAt("StartClocks", Map.of("urgency", "URGENT"));
+        ProcessInstance aCase = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "URGENT"));
 
         assertClocks(aCase).extracting(clock -> clock.toList().get(0)).doesNotContain("ReferralToTreatment");
     }
 
     @Test
     void everybodyWithAnOpenStepIsWarned() {
-        ProcessInstance aCase = engine.caseAt("StartClocks", Map.of("urgency", "ROUTINE"));
-        Task imaging = engine.openTask(aCase);
+        ProcessInstance aCase = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "ROUTINE"));
+        Task imaging = task(aCase);
 
-        engine.passes(ofHours(126));
+        ENGINE.passes(ofHours(126));
 
-        assertThat(engine.notices(aCase))
+        assertThat(ENGINE.notices(aCase))
                 .extracting(Notice::step, Notice::title, Notice::rung, Notice::told, Notice::taskId, Notice::limitAt)
                 .contains(tuple(
                         IMAGING,
@@ -156,13 +163,13 @@ class CaseClocksTest {
 
     @Test
     void whileNobodyHasATaskTheOneWhomTheTargetNamesIsWarned() {
-        ProcessInstance aCase = engine.caseAt(
-                "NextVisitDue", Map.of("urgency", "ROUTINE", "nextVisitAt", Date.from(NOON.plus(ofDays(90)))));
+        ProcessInstance aCase = ENGINE.caseAt(
+                NEXT_VISIT_DUE, Map.of("urgency", "ROUTINE", "nextVisitAt", Date.from(NOON.plus(ofDays(90)))));
         startOnlyTheClocks(aCase);
 
-        engine.passes(ofHours(126));
+        ENGINE.passes(ofHours(126));
 
-        assertThat(engine.notices(aCase))
+        assertThat(ENGINE.notices(aCase))
                 .filteredOn(notice -> notice.step().equals(IMAGING))
                 .singleElement()
                 .satisfies(notice -> {
@@ -174,16 +181,16 @@ class CaseClocksTest {
     @Test
     void anOverdueClockEscalatesAndItsStopEndsTheEscalation() {
         ProcessInstance aCase =
-                engine.caseAt("StartClocks", Map.of("urgency", "ROUTINE", "patientRef", "3f6c", "ageYears", 63));
+                ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "ROUTINE", "patientRef", "3f6c", "ageYears", 63));
         RunningClock imaging = clock(aCase, IMAGING);
 
-        engine.passes(ofDays(7));
+        ENGINE.passes(ofDays(7));
 
-        ProcessInstance escalation = engine.escalations(aCase).stream()
-                .filter(late -> imaging.subjectId().equals(engine.runtime().getVariable(late.getId(), "lateTaskId")))
+        ProcessInstance escalation = ENGINE.escalations(aCase).stream()
+                .filter(late -> imaging.subjectId().equals(runtimeService().getVariable(late.getId(), "lateTaskId")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(engine.runtime().getVariables(escalation.getId()))
+        assertThat(runtimeService().getVariables(escalation.getId()))
                 .containsEntry("lateTaskName", "Suspicion to imaging")
                 .containsEntry("lateStep", IMAGING)
                 .containsEntry("lateGroup", "radiology")
@@ -194,81 +201,81 @@ class CaseClocksTest {
 
         stop(imaging.subjectId());
 
-        assertThat(engine.escalations(aCase)).extracting(ProcessInstance::getId).doesNotContain(escalation.getId());
-        assertThat(engine.escalations(aCase)).hasSize(1);
+        assertThat(ENGINE.escalations(aCase)).extracting(ProcessInstance::getId).doesNotContain(escalation.getId());
+        assertThat(ENGINE.escalations(aCase)).hasSize(1);
     }
 
     @Test
     void anEscalationSpeaksOfTheUrgencyThatTheCaseHasNow() {
-        ProcessInstance aCase = engine.caseAt("StartClocks", Map.of("urgency", "ROUTINE"));
-        engine.runtime().setVariable(aCase.getId(), "urgency", "URGENT");
+        ProcessInstance aCase = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "ROUTINE"));
+        runtimeService().setVariable(aCase.getId(), "urgency", "URGENT");
 
-        engine.passes(ofDays(7));
+        ENGINE.passes(ofDays(7));
 
-        assertThat(engine.escalations(aCase))
-                .allSatisfy(escalation -> assertThat(engine.runtime().getVariable(escalation.getId(), "urgency"))
+        assertThat(ENGINE.escalations(aCase))
+                .allSatisfy(escalation -> assertThat(runtimeService().getVariable(escalation.getId(), "urgency"))
                         .isEqualTo("URGENT"));
     }
 
     @Test
     void theEndOfTheCaseStopsThemAll() {
-        ProcessInstance aCase = engine.caseAt("StartClocks", Map.of("urgency", "ROUTINE"));
-        engine.passes(ofDays(8));
-        assertThat(engine.escalations(aCase)).hasSize(2);
+        ProcessInstance aCase = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "ROUTINE"));
+        ENGINE.passes(ofDays(8));
+        assertThat(ENGINE.escalations(aCase)).hasSize(2);
 
-        engine.runtime().deleteProcessInstance(aCase.getId(), "withdrawn");
+        runtimeService().deleteProcessInstance(aCase.getId(), "withdrawn");
 
         assertClocks(aCase).isEmpty();
-        assertThat(engine.escalations(aCase)).isEmpty();
+        assertThat(ENGINE.escalations(aCase)).isEmpty();
     }
 
     @Test
     void aCaseThatIsOpenedAgainGoesOnWithWhatTheEndHadStopped() {
-        ProcessInstance closed = engine.caseAt("StartClocks", Map.of("urgency", "ROUTINE"));
-        engine.passes(ofDays(1));
+        ProcessInstance closed = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "ROUTINE"));
+        ENGINE.passes(ofDays(1));
         stop(clock(closed, IMAGING).subjectId());
-        engine.runtime().deleteProcessInstance(closed.getId(), "withdrawn");
-        engine.passes(ofDays(1));
+        runtimeService().deleteProcessInstance(closed.getId(), "withdrawn");
+        ENGINE.passes(ofDays(1));
 
         ProcessInstance opened = openedAgain(closed);
 
         assertClocks(opened).containsExactly(tuple(PLAN, NOON, NOON.plus(ofDays(7))));
-        engine.passes(ofDays(5).minusSeconds(1));
-        assertThat(engine.escalations(opened)).isEmpty();
-        engine.passes(ofSeconds(1));
-        assertThat(engine.escalations(opened)).hasSize(1);
+        ENGINE.passes(ofDays(5).minusSeconds(1));
+        assertThat(ENGINE.escalations(opened)).isEmpty();
+        ENGINE.passes(ofSeconds(1));
+        assertThat(ENGINE.escalations(opened)).hasSize(1);
     }
 
     @Test
     void whatFellDueWhileTheCaseWasClosedIsToldAtOnce() {
-        ProcessInstance closed = engine.caseAt("StartClocks", Map.of("urgency", "ROUTINE"));
-        engine.runtime().deleteProcessInstance(closed.getId(), "withdrawn");
-        engine.passes(ofDays(30));
+        ProcessInstance closed = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "ROUTINE"));
+        runtimeService().deleteProcessInstance(closed.getId(), "withdrawn");
+        ENGINE.passes(ofDays(30));
 
         ProcessInstance opened = openedAgain(closed);
-        engine.passes(ofHours(0));
+        ENGINE.passes(ofHours(0));
 
-        assertThat(engine.notices(opened))
+        assertThat(ENGINE.notices(opened))
                 .extracting(Notice::step, Notice::rung)
                 .containsExactlyInAnyOrder(
                         tuple(IMAGING, Rung.WARNING),
                         tuple(IMAGING, Rung.OVERDUE),
                         tuple(PLAN, Rung.WARNING),
                         tuple(PLAN, Rung.OVERDUE));
-        assertThat(engine.escalations(opened)).hasSize(2);
+        assertThat(ENGINE.escalations(opened)).hasSize(2);
     }
 
     @Test
     void aSecondOpeningGoesOnWithTheClocksOfTheFirst() {
-        ProcessInstance closed = engine.caseAt("StartClocks", Map.of("urgency", "ROUTINE"));
-        engine.runtime().deleteProcessInstance(closed.getId(), "withdrawn");
-        engine.passes(ofHours(1));
+        ProcessInstance closed = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "ROUTINE"));
+        runtimeService().deleteProcessInstance(closed.getId(), "withdrawn");
+        ENGINE.passes(ofHours(1));
         ProcessInstance opened = openedAgain(closed);
-        engine.passes(ofHours(1));
+        ENGINE.passes(ofHours(1));
         stop(clock(opened, IMAGING).subjectId());
-        engine.passes(ofHours(1));
-        engine.runtime().deleteProcessInstance(opened.getId(), "withdrawn");
-        engine.passes(ofHours(1));
+        ENGINE.passes(ofHours(1));
+        runtimeService().deleteProcessInstance(opened.getId(), "withdrawn");
+        ENGINE.passes(ofHours(1));
 
         ProcessInstance again = openedAgain(closed);
 
@@ -277,14 +284,14 @@ class CaseClocksTest {
 
     @Test
     void whatWasLeftOfAPausedClockIsLeftOfItWhenTheCaseIsOpenedAgain() {
-        ProcessInstance closed = engine.caseAt("StartClocks", Map.of("urgency", "ROUTINE"));
-        engine.passes(ofDays(1));
-        List<RunningClock> running = engine.caseClocks(closed);
-        engine.get(Pausing.class)
+        ProcessInstance closed = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "ROUTINE"));
+        ENGINE.passes(ofDays(1));
+        List<RunningClock> running = ENGINE.caseClocks(closed);
+        ENGINE.get(Pausing.class)
                 .pause(closed.getBusinessKey(), running, Optional.empty(), PauseReason.PATIENT_CHOICE, "coordinator");
-        engine.passes(ofDays(10));
-        engine.runtime().deleteProcessInstance(closed.getId(), "withdrawn");
-        engine.passes(ofDays(1));
+        ENGINE.passes(ofDays(10));
+        runtimeService().deleteProcessInstance(closed.getId(), "withdrawn");
+        ENGINE.passes(ofDays(1));
 
         assertClocks(openedAgain(closed))
                 .containsExactlyInAnyOrder(
@@ -293,61 +300,61 @@ class CaseClocksTest {
 
     @Test
     void aCaseMayBeTakenAwayTogetherWithItsClocks() {
-        ProcessInstance aCase = engine.caseAt("StartClocks", Map.of("urgency", "ROUTINE"));
-        engine.passes(ofDays(7));
-        List<String> all = engine
-                .runtime()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(aCase.getBusinessKey())
-                .list()
-                .stream()
-                .map(ProcessInstance::getId)
-                .sorted()
-                .toList();
+        ProcessInstance aCase = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "ROUTINE"));
+        ENGINE.passes(ofDays(7));
+        List<String> all =
+                runtimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(aCase.getBusinessKey())
+                        .list()
+                        .stream()
+                        .map(ProcessInstance::getId)
+                        .sorted()
+                        .toList();
         assertThat(all).hasSize(5);
 
-        engine.runtime().deleteProcessInstancesIfExists(all, "all of it", true, true, true);
+        runtimeService().deleteProcessInstancesIfExists(all, "all of it", true, true, true);
 
-        assertThat(engine.runtime().createProcessInstanceQuery().count()).isZero();
+        assertThat(runtimeService().createProcessInstanceQuery().count()).isZero();
     }
 
     @Test
     void aClockIsNobodyElsesWhoHasAnotherCase() {
-        ProcessInstance one = engine.caseAt("StartClocks", Map.of("urgency", "ROUTINE"));
-        ProcessInstance other = engine.caseAt("StartClocks", Map.of("urgency", "ROUTINE"));
+        ProcessInstance one = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "ROUTINE"));
+        ProcessInstance other = ENGINE.caseAt(START_CLOCKS, Map.of("urgency", "ROUTINE"));
 
-        engine.runtime().deleteProcessInstance(one.getId(), "withdrawn");
+        runtimeService().deleteProcessInstance(one.getId(), "withdrawn");
 
         assertClocks(other).hasSize(2);
     }
 
     private static ProcessInstance openedAgain(ProcessInstance closed) {
-        return engine.runtime()
-                .createProcessInstanceByKey("CervicalMetastasisPathway")
+        return runtimeService()
+                .createProcessInstanceByKey(Processes.PATHWAY)
                 .businessKey(closed.getBusinessKey())
                 .setVariable("urgency", "ROUTINE")
                 .setVariable("nextVisitAt", Date.from(NOON.plus(ofDays(900))))
-                .startBeforeActivity("NextVisitDue")
+                .startBeforeActivity(NEXT_VISIT_DUE)
                 .execute();
     }
 
     private static void startClocksAgain(ProcessInstance aCase) {
-        engine.runtime()
+        runtimeService()
                 .createProcessInstanceModification(aCase.getId())
-                .startBeforeActivity("StartClocks")
+                .startBeforeActivity(START_CLOCKS)
                 .execute();
     }
 
     private static void startOnlyTheClocks(ProcessInstance aCase) {
         startClocksAgain(aCase);
-        engine.runtime()
+        runtimeService()
                 .createProcessInstanceModification(aCase.getId())
-                .cancelAllForActivity("PerformImaging")
+                .cancelAllForActivity(PERFORM_IMAGING)
                 .execute();
     }
 
     private static RunningClock clock(ProcessInstance aCase, String step) {
-        return engine.caseClocks(aCase).stream()
+        return ENGINE.caseClocks(aCase).stream()
                 .filter(clock -> clock.step().equals(step))
                 .findFirst()
                 .orElseThrow();
@@ -355,20 +362,20 @@ class CaseClocksTest {
 
     /** As its milestone does. */
     private static void stop(String clock) {
-        engine.runtime().setVariable(clock, "clockStoppedBecause", ClockStop.REACHED.name());
-        engine.runtime()
+        runtimeService().setVariable(clock, "clockStoppedBecause", ClockStop.REACHED.name());
+        runtimeService()
                 .createMessageCorrelation(PathwayMessages.CLOCK_STOPPED)
                 .processInstanceId(clock)
                 .correlate();
     }
 
     private static void setLimit(ProcessInstance aCase, Instant limit) {
-        engine.caseClocks(aCase)
-                .forEach(clock -> engine.runtime().setVariable(clock.subjectId(), "stepLimitAt", Date.from(limit)));
+        ENGINE.caseClocks(aCase)
+                .forEach(clock -> runtimeService().setVariable(clock.subjectId(), "stepLimitAt", Date.from(limit)));
     }
 
     private static ListAssert<Tuple> assertClocks(ProcessInstance aCase) {
-        return assertThat(engine.caseClocks(aCase).stream()
+        return assertThat(ENGINE.caseClocks(aCase).stream()
                 .map(clock -> tuple(
                         clock.step(), clock.times().startedAt(), clock.times().limitAt()))
                 .toList());

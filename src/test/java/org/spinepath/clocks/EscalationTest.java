@@ -4,7 +4,21 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.claim;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.spinepath.pathway.Elements.AWAIT_LATE_STEP;
+import static org.spinepath.pathway.Elements.allMembersOf;
+import static org.spinepath.pathway.Elements.escalated;
+import static org.spinepath.pathway.Elements.overdue;
 import static org.spinepath.pathway.PathwayEngine.NOON;
+import static org.spinepath.pathway.cases.Steps.CHASE_OVERDUE_STEP;
+import static org.spinepath.pathway.cases.Steps.COLLECT_OPINIONS;
+import static org.spinepath.pathway.cases.Steps.ESCALATE_TO_CLINICAL_LEAD;
+import static org.spinepath.pathway.cases.Steps.Events.SECOND_RUNG_DUE;
+import static org.spinepath.pathway.cases.Steps.PERFORM_IMAGING;
 
 import java.util.Date;
 import java.util.List;
@@ -13,11 +27,12 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.NoticeBoard;
@@ -26,54 +41,55 @@ import org.spinepath.pathway.PathwayEngine;
 
 class EscalationTest {
 
-    private static PathwayEngine engine;
+    private static final PathwayEngine ENGINE = PathwayEngine.startWithTheSmallestModels();
 
-    @BeforeAll
-    static void startEngine() {
-        engine = PathwayEngine.startWithTheSmallestModels();
-    }
+    @RegisterExtension
+    static final ProcessEngineExtension EXTENSION =
+            ProcessEngineExtension.builder().useProcessEngine(ENGINE.engine()).build();
 
     @AfterAll
     static void stopEngine() {
-        engine.close();
+        ENGINE.close();
     }
 
     @BeforeEach
     void atNoon() {
-        engine.isNow(NOON);
+        ENGINE.isNow(NOON);
     }
 
     @AfterEach
     void clear() {
-        engine.clear();
+        ENGINE.clear();
     }
 
     @Test
     void aStepIsOverdueAtItsLimitAndNotASecondEarlier() {
         ProcessInstance aCase = anEmergencyWaitingForImaging();
 
-        engine.passes(ofHours(24).minus(ofSeconds(1)));
-        assertThat(engine.escalations(aCase)).isEmpty();
+        ENGINE.passes(ofHours(24).minus(ofSeconds(1)));
+        assertThat(aCase).hasNotPassed(overdue(PERFORM_IMAGING));
+        assertThat(ENGINE.escalations(aCase)).isEmpty();
 
-        engine.passes(ofSeconds(1));
-        assertThat(engine.escalations(aCase)).hasSize(1);
-        assertThat(engine.notices(aCase)).extracting(Notice::rung).containsExactly(Rung.WARNING, Rung.OVERDUE);
+        ENGINE.passes(ofSeconds(1));
+        assertThat(aCase).hasPassedInOrder(overdue(PERFORM_IMAGING), escalated(PERFORM_IMAGING));
+        assertThat(ENGINE.escalation(aCase)).isWaitingAt(CHASE_OVERDUE_STEP, SECOND_RUNG_DUE, AWAIT_LATE_STEP);
+        assertThat(ENGINE.notices(aCase)).extracting(Notice::rung).containsExactly(Rung.WARNING, Rung.OVERDUE);
     }
 
     @Test
     void theEscalationSaysWhatIsLateAndWhomToCall() {
         ProcessInstance aCase = anEmergencyWaitingForImaging();
-        Task imaging = engine.openTask(aCase);
+        Task imaging = task(aCase);
 
-        engine.passes(ofHours(25));
+        ENGINE.passes(ofHours(25));
 
-        ProcessInstance escalation = engine.escalations(aCase).get(0);
-        assertThat(engine.runtime().getVariables(escalation.getId()))
+        assertThat(ENGINE.escalation(aCase))
+                .variables()
                 .containsEntry("caseNumber", aCase.getBusinessKey())
                 .containsEntry("urgency", "EMERGENCY")
                 .containsEntry("lateTaskId", imaging.getId())
                 .containsEntry("lateTaskName", imaging.getName())
-                .containsEntry("lateStep", "PerformImaging")
+                .containsEntry("lateStep", PERFORM_IMAGING)
                 .containsEntry("lateGroup", "radiology")
                 .containsEntry("lateLimit", Date.from(NOON.plus(ofHours(24))))
                 .containsEntry("lateTarget", "PT24H");
@@ -81,102 +97,109 @@ class EscalationTest {
 
     @Test
     void theOverdueStepStaysOpenAndRisesByTen() {
-        ProcessInstance aCase = engine.caseAt("PerformImaging", Map.of("urgency", "ROUTINE"));
+        ProcessInstance aCase = ENGINE.caseAt(PERFORM_IMAGING, Map.of("urgency", "ROUTINE"));
 
-        engine.passes(ofDays(14));
+        ENGINE.passes(ofDays(14));
 
-        assertThat(engine.openTask(aCase).getPriority()).isEqualTo(60);
-        assertThat(engine.onlyTask("ChaseOverdueStep").getPriority()).isEqualTo(50);
+        assertThat(aCase).isWaitingAtExactly(PERFORM_IMAGING);
+        assertThat(task(aCase).getPriority()).isEqualTo(60);
+        assertThat(task(CHASE_OVERDUE_STEP, ENGINE.escalation(aCase)).getPriority())
+                .isEqualTo(50);
     }
 
     @Test
     void theClinicalLeadIsToldAfterHalfTheLimitAgain() {
-        anEmergencyWaitingForImaging();
+        ProcessInstance aCase = anEmergencyWaitingForImaging();
 
-        engine.passes(ofHours(36).minus(ofSeconds(1)));
-        assertThat(engine.onlyTask("EscalateToClinicalLead")).isNull();
+        ENGINE.passes(ofHours(36).minus(ofSeconds(1)));
+        assertThat(ENGINE.escalation(aCase)).isNotWaitingAt(ESCALATE_TO_CLINICAL_LEAD);
 
-        engine.passes(ofSeconds(1));
-        assertThat(engine.onlyTask("EscalateToClinicalLead")).isNotNull();
+        ENGINE.passes(ofSeconds(1));
+        assertThat(ENGINE.escalation(aCase)).isWaitingAt(ESCALATE_TO_CLINICAL_LEAD);
     }
 
     @Test
     void theSecondRungCountsFromTheLimitEvenWhenTheTimerRanLate() {
-        anEmergencyWaitingForImaging();
+        ProcessInstance aCase = anEmergencyWaitingForImaging();
 
-        engine.isNow(NOON.plus(ofHours(30)));
-        engine.passes(ofHours(6).minus(ofSeconds(1)));
-        assertThat(engine.onlyTask("EscalateToClinicalLead")).isNull();
+        ENGINE.isNow(NOON.plus(ofHours(30)));
+        ENGINE.passes(ofHours(6).minus(ofSeconds(1)));
+        assertThat(ENGINE.escalation(aCase)).isNotWaitingAt(ESCALATE_TO_CLINICAL_LEAD);
 
-        engine.passes(ofSeconds(1));
-        assertThat(engine.onlyTask("EscalateToClinicalLead")).isNotNull();
+        ENGINE.passes(ofSeconds(1));
+        assertThat(ENGINE.escalation(aCase)).isWaitingAt(ESCALATE_TO_CLINICAL_LEAD);
     }
 
     @Test
     void theLateStepEndsItsEscalation() {
         ProcessInstance aCase = anEmergencyWaitingForImaging();
-        engine.passes(ofHours(25));
+        ENGINE.passes(ofHours(25));
+        ProcessInstance escalation = ENGINE.escalation(aCase);
+        assertThat(escalation).isWaitingAt(AWAIT_LATE_STEP);
 
-        engine.tasks().complete(engine.openTask(aCase).getId());
+        complete(task(aCase));
 
-        assertThat(engine.escalations(aCase)).isEmpty();
+        assertThat(escalation).isEnded().hasPassed(AWAIT_LATE_STEP);
     }
 
     @Test
     void takingTheLateStepAwayEndsItsEscalation() {
         ProcessInstance aCase = anEmergencyWaitingForImaging();
-        engine.passes(ofHours(25));
+        ENGINE.passes(ofHours(25));
+        ProcessInstance escalation = ENGINE.escalation(aCase);
 
-        engine.runtime().deleteProcessInstance(aCase.getId(), "withdrawn");
+        runtimeService().deleteProcessInstance(aCase.getId(), "withdrawn");
 
-        assertThat(engine.escalations(aCase)).isEmpty();
+        assertThat(escalation).isEnded();
     }
 
     @Test
     void acknowledgingDoesNotEndTheEscalation() {
         ProcessInstance aCase = anEmergencyWaitingForImaging();
-        engine.passes(ofHours(25));
+        ENGINE.passes(ofHours(25));
+        ProcessInstance escalation = ENGINE.escalation(aCase);
 
-        engine.tasks().complete(engine.onlyTask("ChaseOverdueStep").getId());
-        assertThat(engine.escalations(aCase)).hasSize(1);
+        complete(task(CHASE_OVERDUE_STEP, escalation));
+        assertThat(escalation).hasPassed(CHASE_OVERDUE_STEP).isWaitingAtExactly(SECOND_RUNG_DUE, AWAIT_LATE_STEP);
 
-        engine.passes(ofHours(11));
-        engine.tasks().complete(engine.onlyTask("EscalateToClinicalLead").getId());
-        assertThat(engine.escalations(aCase)).hasSize(1);
+        ENGINE.passes(ofHours(11));
+        complete(task(ESCALATE_TO_CLINICAL_LEAD, escalation));
+        assertThat(escalation).hasPassed(ESCALATE_TO_CLINICAL_LEAD).isWaitingAtExactly(AWAIT_LATE_STEP);
 
-        engine.tasks().complete(engine.openTask(aCase).getId());
-        assertThat(engine.escalations(aCase)).isEmpty();
+        complete(task(aCase));
+        assertThat(escalation).isEnded();
     }
 
     @Test
     void aStepDoneASecondBeforeItsLimitIsNotEscalated() {
         ProcessInstance aCase = anEmergencyWaitingForImaging();
-        engine.passes(ofHours(24).minus(ofSeconds(1)));
+        ENGINE.passes(ofHours(24).minus(ofSeconds(1)));
 
-        engine.tasks().complete(engine.openTask(aCase).getId());
-        engine.passes(ofDays(2));
+        complete(task(aCase));
+        ENGINE.passes(ofDays(2));
 
-        assertThat(engine.escalations(aCase)).isEmpty();
+        assertThat(aCase).hasPassed(PERFORM_IMAGING).hasNotPassed(overdue(PERFORM_IMAGING));
+        assertThat(ENGINE.escalations(aCase)).isEmpty();
     }
 
     @Test
     void aDoubledTimerNeverTellsTwice() {
         ProcessInstance aCase = anEmergencyWaitingForImaging();
-        engine.passes(ofHours(24));
+        ENGINE.passes(ofHours(24));
 
-        engine.runtime()
+        runtimeService()
                 .createProcessInstanceModification(aCase.getId())
-                .startBeforeActivity("PerformImagingEscalated")
+                .startBeforeActivity(escalated(PERFORM_IMAGING))
                 .execute();
 
-        assertThat(engine.escalations(aCase)).hasSize(1);
-        assertThat(engine.openTask(aCase).getPriority()).isEqualTo(110);
-        assertThat(engine.notices(aCase)).extracting(Notice::rung).containsExactly(Rung.WARNING, Rung.OVERDUE);
+        assertThat(ENGINE.escalations(aCase)).hasSize(1);
+        assertThat(task(aCase).getPriority()).isEqualTo(110);
+        assertThat(ENGINE.notices(aCase)).extracting(Notice::rung).containsExactly(Rung.WARNING, Rung.OVERDUE);
     }
 
     @Test
     void aNoticeIsPostedOncePerTaskAndRung() {
-        NoticeBoard board = engine.get(NoticeBoard.class);
+        NoticeBoard board = ENGINE.get(NoticeBoard.class);
         Notice warning = notice(Rung.WARNING);
         Notice overdue = notice(Rung.OVERDUE);
 
@@ -188,8 +211,8 @@ class EscalationTest {
 
     @Test
     void eachLateMemberHasAnEscalationOfItsOwn() {
-        ProcessInstance aCase = engine.caseAt(
-                "CollectOpinions#multiInstanceBody",
+        ProcessInstance aCase = ENGINE.caseAt(
+                allMembersOf(COLLECT_OPINIONS),
                 Map.of(
                         "urgency",
                         "EMERGENCY",
@@ -197,36 +220,34 @@ class EscalationTest {
                         List.of("spineSurgery", "radiology", "palliativeCare"),
                         "nextVisitAt",
                         "2027-01-01T00:00:00"));
-        engine.tasks().complete(engine.openTasks(aCase).get(0).getId());
+        complete(ENGINE.openTasks(aCase).get(0));
 
-        engine.passes(ofHours(2));
-        assertThat(engine.escalations(aCase)).hasSize(2);
+        ENGINE.passes(ofHours(2));
+        assertThat(ENGINE.escalations(aCase)).hasSize(2);
 
-        engine.tasks().complete(engine.openTasks(aCase).get(0).getId());
-        assertThat(engine.escalations(aCase)).hasSize(1);
+        complete(ENGINE.openTasks(aCase).get(0));
+        assertThat(ENGINE.escalations(aCase)).hasSize(1);
     }
 
     private static ProcessInstance anEmergencyWaitingForImaging() {
-        return engine.caseAt(
-                "PerformImaging",
+        return ENGINE.caseAt(
+                PERFORM_IMAGING,
                 Map.of("urgency", "EMERGENCY", "disciplines", List.of(), "nextVisitAt", "2027-01-01T00:00:00"));
     }
 
     @Test
     void theCoordinatorReadsWhoHasTheLateStepAndForWhomItWaits() {
-        IdentityService identities = engine.get(IdentityService.class);
+        IdentityService identities = ENGINE.get(IdentityService.class);
         User claimant = identities.newUser("radiographer");
         claimant.setFirstName("Ada");
         claimant.setLastName("Ray");
         identities.saveUser(claimant);
         try {
-            ProcessInstance aCase = engine.caseAt("PerformImaging", Map.of("urgency", "EMERGENCY"));
-            engine.tasks().claim(engine.openTask(aCase).getId(), "radiographer");
-            engine.passes(ofHours(24));
+            ProcessInstance aCase = ENGINE.caseAt(PERFORM_IMAGING, Map.of("urgency", "EMERGENCY"));
+            claim(task(aCase), "radiographer");
+            ENGINE.passes(ofHours(24));
 
-            assertThat(engine.runtime()
-                            .getVariable(engine.escalations(aCase).get(0).getId(), "lateContact"))
-                    .isEqualTo("Ada Ray, radiology");
+            assertThat(ENGINE.escalation(aCase)).variables().containsEntry("lateContact", "Ada Ray, radiology");
         } finally {
             identities.deleteUser("radiographer");
         }
@@ -236,7 +257,7 @@ class EscalationTest {
         return new Notice(
                 "SP-2026-1",
                 "task",
-                "PerformImaging",
+                PERFORM_IMAGING,
                 "Imaging",
                 Urgency.ROUTINE,
                 rung,

@@ -4,17 +4,32 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
+import static org.spinepath.pathway.Elements.LOWER_URGENCY;
+import static org.spinepath.pathway.Elements.START_CLOCKS;
+import static org.spinepath.pathway.Elements.escalated;
+import static org.spinepath.pathway.Elements.overdue;
 import static org.spinepath.pathway.PathwayEngine.NOON;
+import static org.spinepath.pathway.cases.Steps.CHASE_OVERDUE_STEP;
+import static org.spinepath.pathway.cases.Steps.Decisions.RAISE_EMERGENCY;
+import static org.spinepath.pathway.cases.Steps.ESCALATE_TO_CLINICAL_LEAD;
+import static org.spinepath.pathway.cases.Steps.PERFORM_IMAGING;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clocks.pausing.Pausing;
 import org.spinepath.clocks.running.ClockPauses;
@@ -22,149 +37,133 @@ import org.spinepath.clocks.running.PauseReason;
 import org.spinepath.clocks.running.RunningClock;
 import org.spinepath.clocks.running.RunningClocks;
 import org.spinepath.notices.Notice;
-import org.spinepath.notices.NoticeBoard;
 import org.spinepath.notices.Rung;
 import org.spinepath.pathway.PathwayEngine;
 import org.spinepath.pathway.cases.PathwayMessages;
-import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.variables.CaseVariables;
 
 /** Pauses, a deterioration and a lowering on the diagrams and the table that are shipped. */
 class PauseInThePathwayTest {
 
-    private static PathwayEngine engine;
-    private static int cases;
+    private static final PathwayEngine ENGINE = PathwayEngine.start();
+
+    @RegisterExtension
+    static final ProcessEngineExtension EXTENSION =
+            ProcessEngineExtension.builder().useProcessEngine(ENGINE.engine()).build();
 
     private ProcessInstance aCase;
 
-    @BeforeAll
-    static void start() {
-        engine = PathwayEngine.start();
+    @BeforeEach
+    void anEmergencyWaitsForImaging() {
+        ENGINE.clear();
+        aCase = emergencyAt(PERFORM_IMAGING);
+        assertThat(aCase).isWaitingAtExactly(PERFORM_IMAGING);
     }
 
     @AfterAll
     static void stop() {
-        engine.close();
-    }
-
-    @BeforeEach
-    void anEmergencyWaitsForImaging() {
-        engine.clear();
-        aCase = engine.runtime()
-                .createProcessInstanceByKey(Processes.PATHWAY)
-                .businessKey("SP-2026-90000" + cases++)
-                .setVariable(CaseVariables.REFERRER_TEAM.name(), PathwayEngine.PRACTICE)
-                .setVariable(CaseVariables.URGENCY.name(), "EMERGENCY")
-                .startBeforeActivity("PerformImaging")
-                .execute();
+        ENGINE.close();
     }
 
     @Test
     void aPausedStepWarnsAndEscalatesAtNoInstantAndGoesOnWithWhatWasLeft() {
-        engine.passes(ofHours(2));
+        ENGINE.passes(ofHours(2));
         pause();
-        engine.passes(ofDays(30));
+        ENGINE.passes(ofDays(30));
         assertThat(rungs()).isEmpty();
 
         resume();
-        engine.passes(ofHours(22).minus(ofSeconds(1)));
+        ENGINE.passes(ofHours(22).minus(ofSeconds(1)));
         assertThat(rungs()).containsExactly(Rung.WARNING);
-        engine.passes(ofSeconds(1));
+        ENGINE.passes(ofSeconds(1));
         assertThat(rungs()).containsExactly(Rung.WARNING, Rung.OVERDUE);
-        assertThat(task("ChaseOverdueStep")).isNotNull();
+        assertThat(aCase).hasPassedInOrder(overdue(PERFORM_IMAGING), escalated(PERFORM_IMAGING));
+        assertThat(ENGINE.escalation(aCase)).isWaitingAt(CHASE_OVERDUE_STEP);
     }
 
     @Test
     void theClinicalLeadIsNotAskedWhileAnOverdueStepIsPaused() {
-        engine.passes(ofHours(25));
+        ENGINE.passes(ofHours(25));
         pause();
-        engine.passes(ofDays(30));
-        assertThat(task("EscalateToClinicalLead")).isNull();
+        ENGINE.passes(ofDays(30));
+        assertThat(ENGINE.escalation(aCase)).isNotWaitingAt(ESCALATE_TO_CLINICAL_LEAD);
 
         resume();
-        engine.passes(ofHours(11).minus(ofSeconds(1)));
-        assertThat(task("EscalateToClinicalLead")).isNull();
-        engine.passes(ofSeconds(1));
-        assertThat(task("EscalateToClinicalLead")).isNotNull();
+        ENGINE.passes(ofHours(11).minus(ofSeconds(1)));
+        assertThat(ENGINE.escalation(aCase)).isNotWaitingAt(ESCALATE_TO_CLINICAL_LEAD);
+        ENGINE.passes(ofSeconds(1));
+        assertThat(ENGINE.escalation(aCase)).isWaitingAt(ESCALATE_TO_CLINICAL_LEAD);
     }
 
     @Test
     void aCompletedStepLetsTheClocksOverSeveralStepsRunOn() {
-        aCase = engine.runtime()
-                .createProcessInstanceByKey(Processes.PATHWAY)
-                .businessKey(aCase.getBusinessKey() + "9")
-                .setVariable(CaseVariables.REFERRER_TEAM.name(), PathwayEngine.PRACTICE)
-                .setVariable(CaseVariables.URGENCY.name(), "EMERGENCY")
-                .startBeforeActivity("StartClocks")
-                .execute();
-        engine.passes(ofHours(2));
+        aCase = emergencyAt(START_CLOCKS);
+        ENGINE.passes(ofHours(2));
         pause();
-        engine.passes(ofDays(3));
+        ENGINE.passes(ofDays(3));
 
-        engine.tasks()
-                .complete(
-                        engine.tasks()
-                                .createTaskQuery()
-                                .processInstanceId(aCase.getId())
-                                .singleResult()
-                                .getId(),
-                        Map.of("stepOutcome", "NOT_DONE", "notDoneReason", "UNFIT"));
+        complete(task(aCase), withVariables("stepOutcome", "NOT_DONE", "notDoneReason", "UNFIT"));
 
-        assertThat(engine.get(ClockPauses.class).lastIn(aCase.getBusinessKey())).isFalse();
-        assertThat(engine.get(RunningClocks.class).overSeveralSteps(aCase.getBusinessKey()))
+        assertThat(ENGINE.get(ClockPauses.class).lastIn(aCase.getBusinessKey())).isFalse();
+        assertThat(ENGINE.caseClocks(aCase))
                 .extracting(clock -> clock.times().limitAt())
-                .contains(engine.now().plus(ofHours(22)));
+                .contains(ENGINE.now().plus(ofHours(22)));
     }
 
     @Test
     void aDeteriorationEndsThePause() {
-        engine.passes(ofHours(2));
+        ENGINE.passes(ofHours(2));
         pause();
-        engine.passes(ofDays(30));
+        ENGINE.passes(ofDays(30));
 
-        engine.runtime()
+        runtimeService()
                 .createMessageCorrelation(PathwayMessages.DETERIORATION_REPORTED)
                 .processInstanceBusinessKey(aCase.getBusinessKey())
                 .correlate();
-        engine.runsDueJobs();
+        execute(job(RAISE_EMERGENCY, aCase));
 
-        assertThat(engine.get(ClockPauses.class).ofCase(aCase.getBusinessKey()))
+        assertThat(ENGINE.get(ClockPauses.class).ofCase(aCase.getBusinessKey()))
                 .singleElement()
-                .satisfies(pause -> assertThat(pause.resumedAt()).contains(engine.now()));
-        assertThat(task("PerformImaging").getDueDate().toInstant())
-                .isEqualTo(engine.now().plus(ofHours(22)));
+                .satisfies(pause -> assertThat(pause.resumedAt()).contains(ENGINE.now()));
+        assertThat(task(PERFORM_IMAGING, aCase).getDueDate().toInstant())
+                .isEqualTo(ENGINE.now().plus(ofHours(22)));
     }
 
     @Test
     void aLoweredStepHasTheTimeOfItsTierFromItsOwnStartOn() {
-        engine.passes(ofHours(2));
+        ENGINE.passes(ofHours(2));
 
-        engine.get(PathwayMessages.class).lowerUrgency(aCase.getBusinessKey(), Urgency.ROUTINE);
-        engine.runsDueJobs();
+        ENGINE.get(PathwayMessages.class).lowerUrgency(aCase.getBusinessKey(), Urgency.ROUTINE);
+        execute(job(LOWER_URGENCY, aCase));
 
-        assertThat(task("PerformImaging").getDueDate().toInstant()).isEqualTo(NOON.plus(ofDays(14)));
+        assertThat(aCase).isWaitingAtExactly(PERFORM_IMAGING);
+        assertThat(task(PERFORM_IMAGING, aCase).getDueDate().toInstant()).isEqualTo(NOON.plus(ofDays(14)));
+    }
+
+    private static ProcessInstance emergencyAt(String step) {
+        return ENGINE.caseAt(
+                step,
+                Map.of(
+                        CaseVariables.REFERRER_TEAM.name(),
+                        PathwayEngine.PRACTICE,
+                        CaseVariables.URGENCY.name(),
+                        Urgency.EMERGENCY.name()));
     }
 
     private void pause() {
-        engine.get(Pausing.class)
+        ENGINE.get(Pausing.class)
                 .pause(aCase.getBusinessKey(), running(), Optional.empty(), PauseReason.PATIENT_UNFIT, "coordinator");
     }
 
     private void resume() {
-        engine.get(Pausing.class).resume(running(), Optional.empty(), "coordinator");
+        ENGINE.get(Pausing.class).resume(running(), Optional.empty(), "coordinator");
     }
 
     private List<RunningClock> running() {
-        return engine.get(RunningClocks.class).of(aCase.getBusinessKey(), aCase.getId());
+        return ENGINE.get(RunningClocks.class).of(aCase.getBusinessKey(), aCase.getId());
     }
 
     private List<Rung> rungs() {
-        return engine.get(NoticeBoard.class).ofCase(aCase.getBusinessKey()).stream()
-                .map(Notice::rung)
-                .toList();
-    }
-
-    private static Task task(String activity) {
-        return engine.tasks().createTaskQuery().taskDefinitionKey(activity).singleResult();
+        return ENGINE.notices(aCase).stream().map(Notice::rung).toList();
     }
 }

@@ -6,7 +6,20 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.spinepath.pathway.Elements.START_CLOCKS;
+import static org.spinepath.pathway.Elements.allMembersOf;
 import static org.spinepath.pathway.PathwayEngine.NOON;
+import static org.spinepath.pathway.cases.Steps.CHASE_OVERDUE_STEP;
+import static org.spinepath.pathway.cases.Steps.COLLECT_OPINIONS;
+import static org.spinepath.pathway.cases.Steps.Decisions.RAISE_EMERGENCY;
+import static org.spinepath.pathway.cases.Steps.ESCALATE_TO_CLINICAL_LEAD;
+import static org.spinepath.pathway.cases.Steps.PERFORM_IMAGING;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +32,12 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spinepath.clocks.pausing.ClocksRefused;
 import org.spinepath.clocks.pausing.Pausing;
 import org.spinepath.clocks.running.ClockPauses;
@@ -34,57 +48,57 @@ import org.spinepath.clocks.running.RunningClocks;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.Rung;
 import org.spinepath.pathway.PathwayEngine;
+import org.spinepath.pathway.cases.PathwayMessages;
 
 /** Imaging in an emergency has 24 elapsed hours and is warned about at half of them; the second rung comes twelve hours after the limit. */
 class PauseTest {
 
     private static final Duration SECOND = ofSeconds(1);
 
-    private static PathwayEngine engine;
+    private static final PathwayEngine ENGINE = PathwayEngine.startWithTheSmallestModels();
 
-    @BeforeAll
-    static void startEngine() {
-        engine = PathwayEngine.startWithTheSmallestModels();
-    }
+    @RegisterExtension
+    static final ProcessEngineExtension EXTENSION =
+            ProcessEngineExtension.builder().useProcessEngine(ENGINE.engine()).build();
 
     @AfterAll
     static void stopEngine() {
-        engine.close();
+        ENGINE.close();
     }
 
     @BeforeEach
     void atNoon() {
-        engine.isNow(NOON);
+        ENGINE.isNow(NOON);
     }
 
     @AfterEach
     void clear() {
-        engine.clear();
+        ENGINE.clear();
     }
 
     @Test
     void aPausedClockWarnsAndEscalatesAtNoInstant() {
-        ProcessInstance aCase = emergencyAt("PerformImaging");
-        engine.passes(ofHours(1));
+        ProcessInstance aCase = emergencyAt(PERFORM_IMAGING);
+        ENGINE.passes(ofHours(1));
         pause(aCase);
 
-        engine.passes(ofDays(60));
+        ENGINE.passes(ofDays(60));
 
-        assertThat(engine.notices(aCase)).isEmpty();
-        assertThat(engine.escalations(aCase)).isEmpty();
+        assertThat(ENGINE.notices(aCase)).isEmpty();
+        assertThat(ENGINE.escalations(aCase)).isEmpty();
     }
 
     @Test
     void aPausedStepLeavesEveryListOfWhatIsDueAndKeepsItsClock() {
-        ProcessInstance aCase = emergencyAt("PerformImaging");
-        engine.passes(ofHours(1));
+        ProcessInstance aCase = emergencyAt(PERFORM_IMAGING);
+        ENGINE.passes(ofHours(1));
 
         pause(aCase);
 
-        Task imaging = engine.openTask(aCase);
+        Task imaging = task(aCase);
         assertThat(imaging.getDueDate()).isNull();
         assertThat(imaging.getFollowUpDate()).isNull();
-        assertThat(engine.runtime().getVariable(imaging.getExecutionId(), "stepLimitAt"))
+        assertThat(runtimeService().getVariable(imaging.getExecutionId(), "stepLimitAt"))
                 .isEqualTo(Date.from(NOON.plus(ofHours(24))));
         assertThat(pauses(aCase)).singleElement().satisfies(pause -> {
             assertThat(pause.reason()).isEqualTo(PauseReason.PATIENT_UNFIT);
@@ -96,56 +110,57 @@ class PauseTest {
 
     @Test
     void aResumedClockFiresAtTheShiftedInstantsAndNotASecondEarlier() {
-        ProcessInstance aCase = emergencyAt("PerformImaging");
-        engine.passes(ofHours(1));
+        ProcessInstance aCase = emergencyAt(PERFORM_IMAGING);
+        ENGINE.passes(ofHours(1));
         pause(aCase);
-        engine.passes(ofDays(3));
+        ENGINE.passes(ofDays(3));
         resume(aCase);
 
-        Task imaging = engine.openTask(aCase);
+        Task imaging = task(aCase);
         assertThat(imaging.getFollowUpDate()).isEqualTo(NOON.plus(ofDays(3)).plus(ofHours(12)));
         assertThat(imaging.getDueDate()).isEqualTo(NOON.plus(ofDays(3)).plus(ofHours(24)));
-        assertThat(engine.runtime().getVariable(imaging.getExecutionId(), "stepLimitAt"))
+        assertThat(runtimeService().getVariable(imaging.getExecutionId(), "stepLimitAt"))
                 .isEqualTo(imaging.getDueDate());
 
-        engine.passes(ofHours(11).minus(SECOND));
-        assertThat(engine.notices(aCase)).isEmpty();
-        engine.passes(SECOND);
+        ENGINE.passes(ofHours(11).minus(SECOND));
+        assertThat(ENGINE.notices(aCase)).isEmpty();
+        ENGINE.passes(SECOND);
         assertThat(rungs(aCase)).containsExactly(Rung.WARNING);
-        engine.passes(ofHours(12).minus(SECOND));
-        assertThat(engine.escalations(aCase)).isEmpty();
-        engine.passes(SECOND);
+        ENGINE.passes(ofHours(12).minus(SECOND));
+        assertThat(ENGINE.escalations(aCase)).isEmpty();
+        ENGINE.passes(SECOND);
         assertThat(rungs(aCase)).containsExactly(Rung.WARNING, Rung.OVERDUE);
-        assertThat(engine.runtime().getVariable(engine.escalations(aCase).get(0).getId(), "lateLimit"))
-                .isEqualTo(Date.from(NOON.plus(ofDays(3)).plus(ofHours(24))));
+        assertThat(ENGINE.escalation(aCase))
+                .variables()
+                .containsEntry("lateLimit", Date.from(NOON.plus(ofDays(3)).plus(ofHours(24))));
     }
 
     @Test
     void aWarningThatWasGivenIsNotGivenAgain() {
-        ProcessInstance aCase = emergencyAt("PerformImaging");
-        engine.passes(ofHours(20));
+        ProcessInstance aCase = emergencyAt(PERFORM_IMAGING);
+        ENGINE.passes(ofHours(20));
         pause(aCase);
-        engine.passes(ofDays(3));
+        ENGINE.passes(ofDays(3));
         resume(aCase);
 
-        assertThat(engine.openTask(aCase).getFollowUpDate()).isEqualTo(NOON.plus(ofHours(12)));
-        engine.passes(ofHours(4).minus(SECOND));
+        assertThat(task(aCase).getFollowUpDate()).isEqualTo(NOON.plus(ofHours(12)));
+        ENGINE.passes(ofHours(4).minus(SECOND));
         assertThat(rungs(aCase)).containsExactly(Rung.WARNING);
-        engine.passes(SECOND);
+        ENGINE.passes(SECOND);
         assertThat(rungs(aCase)).containsExactly(Rung.WARNING, Rung.OVERDUE);
     }
 
     @Test
     void aClockMayStandStillTwice() {
-        ProcessInstance aCase = emergencyAt("PerformImaging");
+        ProcessInstance aCase = emergencyAt(PERFORM_IMAGING);
         for (int times = 0; times < 2; times++) {
-            engine.passes(ofHours(1));
+            ENGINE.passes(ofHours(1));
             pause(aCase);
-            engine.passes(ofDays(1));
+            ENGINE.passes(ofDays(1));
             resume(aCase);
         }
 
-        assertThat(engine.openTask(aCase).getDueDate()).isEqualTo(NOON.plus(ofDays(3)));
+        assertThat(task(aCase).getDueDate()).isEqualTo(NOON.plus(ofDays(3)));
         assertThat(pauses(aCase)).hasSize(2).allSatisfy(pause -> {
             assertThat(pause.resumedAt()).contains(pause.pausedAt().plus(ofDays(1)));
             assertThat(pause.resumedBy()).contains("coordinator");
@@ -154,56 +169,56 @@ class PauseTest {
 
     @Test
     void ofAnOverdueClockOnlyTheSecondRungWaits() {
-        ProcessInstance aCase = emergencyAt("PerformImaging");
-        engine.passes(ofHours(30));
+        ProcessInstance aCase = emergencyAt(PERFORM_IMAGING);
+        ENGINE.passes(ofHours(30));
         pause(aCase);
-        assertThat(engine.openTask(aCase).getDueDate()).isEqualTo(NOON.plus(ofHours(24)));
+        assertThat(task(aCase).getDueDate()).isEqualTo(NOON.plus(ofHours(24)));
 
-        engine.passes(ofDays(10));
-        assertThat(engine.escalations(aCase)).hasSize(1);
-        assertThat(engine.onlyTask("ChaseOverdueStep")).isNotNull();
-        assertThat(engine.onlyTask("EscalateToClinicalLead")).isNull();
+        ENGINE.passes(ofDays(10));
+        assertThat(ENGINE.escalations(aCase)).hasSize(1);
+        assertThat(ENGINE.escalation(aCase)).isWaitingAt(CHASE_OVERDUE_STEP);
+        assertThat(ENGINE.escalation(aCase)).isNotWaitingAt(ESCALATE_TO_CLINICAL_LEAD);
 
         resume(aCase);
-        assertThat(engine.openTask(aCase).getDueDate()).isEqualTo(NOON.plus(ofHours(24)));
-        engine.passes(ofHours(6).minus(SECOND));
-        assertThat(engine.onlyTask("EscalateToClinicalLead")).isNull();
-        engine.passes(SECOND);
-        assertThat(engine.onlyTask("EscalateToClinicalLead")).isNotNull();
+        assertThat(task(aCase).getDueDate()).isEqualTo(NOON.plus(ofHours(24)));
+        ENGINE.passes(ofHours(6).minus(SECOND));
+        assertThat(ENGINE.escalation(aCase)).isNotWaitingAt(ESCALATE_TO_CLINICAL_LEAD);
+        ENGINE.passes(SECOND);
+        assertThat(ENGINE.escalation(aCase)).isWaitingAt(ESCALATE_TO_CLINICAL_LEAD);
     }
 
     @Test
     void theMembersOfOneStepStandStillAndRunOnTogether() {
-        ProcessInstance aCase = emergencyAt("CollectOpinions#multiInstanceBody");
-        engine.passes(ofMinutes(30));
+        ProcessInstance aCase = emergencyAt(allMembersOf(COLLECT_OPINIONS));
+        ENGINE.passes(ofMinutes(30));
 
-        pause(aCase, Optional.of(List.of(engine.openTasks(aCase).get(0).getId())));
-        engine.passes(ofDays(1));
-        assertThat(engine.notices(aCase)).isEmpty();
+        pause(aCase, Optional.of(List.of(ENGINE.openTasks(aCase).get(0).getId())));
+        ENGINE.passes(ofDays(1));
+        assertThat(ENGINE.notices(aCase)).isEmpty();
 
         resume(aCase);
-        assertThat(engine.openTasks(aCase))
+        assertThat(ENGINE.openTasks(aCase))
                 .hasSize(2)
                 .allSatisfy(opinion -> assertThat(opinion.getDueDate())
                         .isEqualTo(NOON.plus(ofDays(1)).plus(ofHours(2))));
-        engine.passes(ofMinutes(90).minus(SECOND));
-        assertThat(engine.escalations(aCase)).isEmpty();
-        engine.passes(SECOND);
-        assertThat(engine.escalations(aCase)).hasSize(2);
+        ENGINE.passes(ofMinutes(90).minus(SECOND));
+        assertThat(ENGINE.escalations(aCase)).isEmpty();
+        ENGINE.passes(SECOND);
+        assertThat(ENGINE.escalations(aCase)).hasSize(2);
     }
 
     @Test
     void aCompletedStepEndsItsPause() {
-        ProcessInstance aCase = emergencyAt("PerformImaging");
+        ProcessInstance aCase = emergencyAt(PERFORM_IMAGING);
         pause(aCase);
-        engine.passes(ofHours(5));
+        ENGINE.passes(ofHours(5));
 
-        engine.tasks().complete(engine.openTask(aCase).getId());
+        complete(task(aCase));
 
         assertThat(pauses(aCase))
                 .singleElement()
                 .satisfies(pause -> assertThat(pause.resumedAt()).contains(NOON.plus(ofHours(5))));
-        assertThat(engine.get(ManagementService.class)
+        assertThat(ENGINE.get(ManagementService.class)
                         .createJobQuery()
                         .processInstanceId(aCase.getId())
                         .suspended()
@@ -213,10 +228,10 @@ class PauseTest {
 
     @Test
     void aCaseThatEndsEndsItsPauses() {
-        ProcessInstance aCase = emergencyAt("PerformImaging");
+        ProcessInstance aCase = emergencyAt(PERFORM_IMAGING);
         pause(aCase);
 
-        engine.runtime().deleteProcessInstance(aCase.getId(), "died");
+        runtimeService().deleteProcessInstance(aCase.getId(), "died");
 
         assertThat(pauses(aCase))
                 .singleElement()
@@ -225,10 +240,10 @@ class PauseTest {
 
     @Test
     void aDeteriorationEndsThePauseAndThenRaises() {
-        ProcessInstance aCase = caseAt("PerformImaging", "ROUTINE");
-        engine.passes(ofDays(1));
+        ProcessInstance aCase = caseAt(PERFORM_IMAGING, "ROUTINE");
+        ENGINE.passes(ofDays(1));
         pause(aCase);
-        engine.passes(ofDays(30));
+        ENGINE.passes(ofDays(30));
 
         deteriorates(aCase);
 
@@ -237,68 +252,68 @@ class PauseTest {
             assertThat(pause.resumedAt()).contains(reported);
             assertThat(pause.resumedBy()).isEmpty();
         });
-        assertThat(engine.openTask(aCase).getDueDate()).isEqualTo(reported.plus(ofHours(24)));
-        engine.passes(ofHours(24).minus(SECOND));
+        assertThat(task(aCase).getDueDate()).isEqualTo(reported.plus(ofHours(24)));
+        ENGINE.passes(ofHours(24).minus(SECOND));
         assertThat(rungs(aCase)).containsExactly(Rung.RAISED, Rung.WARNING);
-        engine.passes(SECOND);
-        assertThat(engine.escalations(aCase)).hasSize(1);
+        ENGINE.passes(SECOND);
+        assertThat(ENGINE.escalations(aCase)).hasSize(1);
     }
 
     @Test
     void aDeteriorationReleasesTheSecondRungOfAnOverdueClock() {
-        ProcessInstance aCase = caseAt("PerformImaging", "ROUTINE");
-        engine.passes(ofDays(15));
+        ProcessInstance aCase = caseAt(PERFORM_IMAGING, "ROUTINE");
+        ENGINE.passes(ofDays(15));
         pause(aCase);
-        engine.passes(ofDays(30));
+        ENGINE.passes(ofDays(30));
 
         deteriorates(aCase);
 
-        engine.passes(ofHours(12).minus(SECOND));
-        assertThat(engine.onlyTask("EscalateToClinicalLead")).isNull();
-        engine.passes(SECOND);
-        assertThat(engine.onlyTask("EscalateToClinicalLead")).isNotNull();
+        ENGINE.passes(ofHours(12).minus(SECOND));
+        assertThat(ENGINE.escalation(aCase)).isNotWaitingAt(ESCALATE_TO_CLINICAL_LEAD);
+        ENGINE.passes(SECOND);
+        assertThat(ENGINE.escalation(aCase)).isWaitingAt(ESCALATE_TO_CLINICAL_LEAD);
     }
 
     @Test
     void aClockOverSeveralStepsStandsStillAndRunsOnAlike() {
-        ProcessInstance aCase = emergencyAt("StartClocks");
-        engine.passes(ofHours(1));
+        ProcessInstance aCase = emergencyAt(START_CLOCKS);
+        ENGINE.passes(ofHours(1));
         pause(aCase);
-        engine.passes(ofDays(3));
-        assertThat(engine.notices(aCase)).isEmpty();
+        ENGINE.passes(ofDays(3));
+        assertThat(ENGINE.notices(aCase)).isEmpty();
 
         resume(aCase);
-        assertThat(engine.caseClocks(aCase))
+        assertThat(ENGINE.caseClocks(aCase))
                 .isNotEmpty()
                 .allSatisfy(clock -> assertThat(clock.times().limitAt()).isEqualTo(NOON.plus(ofDays(4))));
-        engine.passes(ofHours(23).minus(SECOND));
-        assertThat(engine.escalations(aCase)).isEmpty();
-        engine.passes(SECOND);
-        assertThat(engine.escalations(aCase)).hasSize(running(aCase).size());
+        ENGINE.passes(ofHours(23).minus(SECOND));
+        assertThat(ENGINE.escalations(aCase)).isEmpty();
+        ENGINE.passes(SECOND);
+        assertThat(ENGINE.escalations(aCase)).hasSize(running(aCase).size());
     }
 
     @Test
     void aDeteriorationEndsThePauseOfAClockOverSeveralStepsToo() {
-        ProcessInstance aCase = caseAt("StartClocks", "ROUTINE");
-        engine.passes(ofDays(1));
+        ProcessInstance aCase = caseAt(START_CLOCKS, "ROUTINE");
+        ENGINE.passes(ofDays(1));
         pause(aCase);
-        engine.passes(ofDays(10));
+        ENGINE.passes(ofDays(10));
 
         deteriorates(aCase);
 
         assertThat(pauses(aCase))
                 .isNotEmpty()
                 .allSatisfy(pause -> assertThat(pause.resumedAt()).contains(NOON.plus(ofDays(11))));
-        assertThat(engine.caseClocks(aCase)).isNotEmpty().allSatisfy(clock -> {
+        assertThat(ENGINE.caseClocks(aCase)).isNotEmpty().allSatisfy(clock -> {
             assertThat(clock.times().limitAt()).isEqualTo(NOON.plus(ofDays(12)));
-            assertThat(engine.runtime().getVariable(clock.subjectId(), "urgency"))
+            assertThat(runtimeService().getVariable(clock.subjectId(), "urgency"))
                     .isEqualTo("EMERGENCY");
         });
     }
 
     @Test
     void whoComesSecondIsTold() {
-        ProcessInstance aCase = emergencyAt("PerformImaging");
+        ProcessInstance aCase = emergencyAt(PERFORM_IMAGING);
         List<RunningClock> seenByBoth = running(aCase);
         pause(aCase);
 
@@ -316,9 +331,9 @@ class PauseTest {
 
     @Test
     void aClockThatDoesNotRunInThisCaseIsNotPaused() {
-        ProcessInstance other = emergencyAt("PerformImaging");
-        ProcessInstance aCase = emergencyAt("PerformImaging");
-        String othersClock = engine.openTask(other).getId();
+        ProcessInstance other = emergencyAt(PERFORM_IMAGING);
+        ProcessInstance aCase = emergencyAt(PERFORM_IMAGING);
+        String othersClock = task(other).getId();
 
         assertThatThrownBy(() -> pause(aCase, Optional.of(List.of(othersClock))))
                 .isInstanceOf(ClocksRefused.class)
@@ -327,14 +342,14 @@ class PauseTest {
 
     @Test
     void aClockWhoseLimitIsPassingIsPausedAMinuteLater() {
-        ProcessInstance aCase = emergencyAt("PerformImaging");
-        engine.isNow(NOON.plus(ofHours(24)));
+        ProcessInstance aCase = emergencyAt(PERFORM_IMAGING);
+        ENGINE.isNow(NOON.plus(ofHours(24)));
 
         assertThatThrownBy(() -> pause(aCase)).isInstanceOf(ClocksRefused.class).hasMessageContaining("try again");
 
-        engine.passes(ofMinutes(1));
+        ENGINE.passes(ofMinutes(1));
         pause(aCase);
-        assertThat(engine.escalations(aCase)).hasSize(1);
+        assertThat(ENGINE.escalations(aCase)).hasSize(1);
     }
 
     private static ProcessInstance emergencyAt(String activityId) {
@@ -346,7 +361,7 @@ class PauseTest {
         variables.put("urgency", urgency);
         variables.put("disciplines", List.of("spineSurgery", "radiology"));
         variables.put("nextVisitAt", Date.from(NOON.plus(ofDays(90))));
-        return engine.caseAt(activityId, variables);
+        return ENGINE.caseAt(activityId, variables);
     }
 
     private static void pause(ProcessInstance aCase) {
@@ -354,31 +369,31 @@ class PauseTest {
     }
 
     private static void pause(ProcessInstance aCase, Optional<Collection<String>> chosen) {
-        engine.get(Pausing.class)
+        ENGINE.get(Pausing.class)
                 .pause(aCase.getBusinessKey(), running(aCase), chosen, PauseReason.PATIENT_UNFIT, "coordinator");
     }
 
     private static void resume(ProcessInstance aCase) {
-        engine.get(Pausing.class).resume(running(aCase), Optional.empty(), "coordinator");
+        ENGINE.get(Pausing.class).resume(running(aCase), Optional.empty(), "coordinator");
     }
 
     private static List<RunningClock> running(ProcessInstance aCase) {
-        return engine.get(RunningClocks.class).of(aCase.getBusinessKey(), aCase.getId());
+        return ENGINE.get(RunningClocks.class).of(aCase.getBusinessKey(), aCase.getId());
     }
 
     private static List<Pause> pauses(ProcessInstance aCase) {
-        return engine.get(ClockPauses.class).ofCase(aCase.getBusinessKey());
+        return ENGINE.get(ClockPauses.class).ofCase(aCase.getBusinessKey());
     }
 
     private static List<Rung> rungs(ProcessInstance aCase) {
-        return engine.notices(aCase).stream().map(Notice::rung).toList();
+        return ENGINE.notices(aCase).stream().map(Notice::rung).toList();
     }
 
     private static void deteriorates(ProcessInstance aCase) {
-        engine.runtime()
-                .createMessageCorrelation("DeteriorationReported")
+        runtimeService()
+                .createMessageCorrelation(PathwayMessages.DETERIORATION_REPORTED)
                 .processInstanceId(aCase.getId())
                 .correlate();
-        engine.passes(ofHours(0));
+        execute(job(RAISE_EMERGENCY, aCase));
     }
 }

@@ -6,7 +6,17 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.spinepath.pathway.Elements.allMembersOf;
+import static org.spinepath.pathway.Elements.overdue;
 import static org.spinepath.pathway.PathwayEngine.NOON;
+import static org.spinepath.pathway.cases.Steps.COLLECT_OPINIONS;
+import static org.spinepath.pathway.cases.Steps.GIVE_ADJUVANT_TREATMENT;
+import static org.spinepath.pathway.cases.Steps.PERFORM_IMAGING;
+import static org.spinepath.pathway.cases.Steps.REVIEW_AFTERCARE;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,11 +28,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spinepath.clinical.presentation.Urgency;
@@ -32,34 +43,33 @@ import org.spinepath.pathway.PathwayEngine;
 
 class StepClockTest {
 
-    private static PathwayEngine engine;
+    private static final PathwayEngine ENGINE = PathwayEngine.startWithTheSmallestModels();
 
-    @BeforeAll
-    static void startEngine() {
-        engine = PathwayEngine.startWithTheSmallestModels();
-    }
+    @RegisterExtension
+    static final ProcessEngineExtension EXTENSION =
+            ProcessEngineExtension.builder().useProcessEngine(ENGINE.engine()).build();
 
     @AfterAll
     static void stopEngine() {
-        engine.close();
+        ENGINE.close();
     }
 
     @BeforeEach
     void atNoon() {
-        engine.isNow(NOON);
+        ENGINE.isNow(NOON);
     }
 
     @AfterEach
     void clear() {
-        engine.clear();
+        ENGINE.clear();
     }
 
     @ParameterizedTest
     @CsvSource({"EMERGENCY, PT24H, PT12H, 100", "URGENT, P5D, PT90H, 75", "ROUTINE, P14D, PT252H, 50"})
     void theUrgencySetsLimitWarningAndPriority(String urgency, Duration limit, Duration warning, int priority) {
-        ProcessInstance aCase = engine.caseAt("PerformImaging", Map.of("urgency", urgency));
+        ProcessInstance aCase = ENGINE.caseAt(PERFORM_IMAGING, Map.of("urgency", urgency));
 
-        Task imaging = engine.openTask(aCase);
+        Task imaging = task(aCase);
         assertThat(imaging.getDueDate()).isEqualTo(NOON.plus(limit));
         assertThat(imaging.getFollowUpDate()).isEqualTo(NOON.plus(warning));
         assertThat(imaging.getPriority()).isEqualTo(priority);
@@ -67,31 +77,31 @@ class StepClockTest {
 
     @Test
     void dueDateAndTimersShowOneInstant() {
-        ProcessInstance aCase = engine.caseAt("PerformImaging", Map.of("urgency", "URGENT"));
+        ProcessInstance aCase = ENGINE.caseAt(PERFORM_IMAGING, Map.of("urgency", "URGENT"));
 
-        Task imaging = engine.openTask(aCase);
-        assertThat(engine.timer("PerformImagingOverdue").getDuedate().getTime())
+        Task imaging = task(aCase);
+        assertThat(job(overdue(PERFORM_IMAGING), aCase).getDuedate().getTime())
                 .isEqualTo(imaging.getDueDate().getTime());
-        assertThat(engine.timer("PerformImaging").getDuedate().getTime())
+        assertThat(job(PERFORM_IMAGING, aCase).getDuedate().getTime())
                 .isEqualTo(imaging.getFollowUpDate().getTime());
     }
 
     @Test
     void dueDateAndTimersShowOneInstantWhileTheTimeRuns() {
-        engine.runsOn();
+        ENGINE.runsOn();
 
-        ProcessInstance aCase = engine.caseAt("PerformImaging", Map.of("urgency", "URGENT"));
+        ProcessInstance aCase = ENGINE.caseAt(PERFORM_IMAGING, Map.of("urgency", "URGENT"));
 
-        Task imaging = engine.openTask(aCase);
-        assertThat(engine.timer("PerformImagingOverdue").getDuedate().getTime())
+        Task imaging = task(aCase);
+        assertThat(job(overdue(PERFORM_IMAGING), aCase).getDuedate().getTime())
                 .isEqualTo(imaging.getDueDate().getTime());
-        assertThat(engine.timer("PerformImaging").getDuedate().getTime())
+        assertThat(job(PERFORM_IMAGING, aCase).getDuedate().getTime())
                 .isEqualTo(imaging.getFollowUpDate().getTime());
     }
 
     @Test
     void anUnknownUrgencyCountsAsUrgent() {
-        Task imaging = engine.openTask(engine.caseAt("PerformImaging", Map.of()));
+        Task imaging = ENGINE.openTask(ENGINE.caseAt(PERFORM_IMAGING, Map.of()));
 
         assertThat(imaging.getDueDate()).isEqualTo(NOON.plus(ofDays(5)));
         assertThat(imaging.getPriority()).isEqualTo(75);
@@ -99,24 +109,24 @@ class StepClockTest {
 
     @Test
     void imagingInASecondRoundIsRepeatImaging() {
-        Task imaging = engine.openTask(engine.caseAt("PerformImaging", Map.of("urgency", "URGENT", "imagingRound", 2)));
+        Task imaging = ENGINE.openTask(ENGINE.caseAt(PERFORM_IMAGING, Map.of("urgency", "URGENT", "imagingRound", 2)));
 
         assertThat(imaging.getDueDate()).isEqualTo(NOON.plus(ofDays(3)));
     }
 
     @Test
     void theMembersOfOneStepShareItsClock() {
-        ProcessInstance aCase = engine.caseAt("CollectOpinions#multiInstanceBody", opinions());
+        ProcessInstance aCase = ENGINE.caseAt(allMembersOf(COLLECT_OPINIONS), opinions());
 
-        assertThat(engine.openTasks(aCase))
+        assertThat(ENGINE.openTasks(aCase))
                 .hasSize(3)
                 .allSatisfy(opinion -> assertThat(opinion.getDueDate()).isEqualTo(NOON.plus(ofDays(1))));
-        assertThat(engine.timer("CollectOpinionsOverdue").getDuedate()).isEqualTo(NOON.plus(ofDays(1)));
+        assertThat(job(overdue(COLLECT_OPINIONS), aCase).getDuedate()).isEqualTo(NOON.plus(ofDays(1)));
     }
 
     @Test
     void adjuvantTreatmentCountsFromTheDayOfTreatment() {
-        Task adjuvant = engine.openTask(engine.caseAt("GiveAdjuvantTreatment", Map.of("treatmentDate", "2026-02-05")));
+        Task adjuvant = ENGINE.openTask(ENGINE.caseAt(GIVE_ADJUVANT_TREATMENT, Map.of("treatmentDate", "2026-02-05")));
 
         assertThat(adjuvant.getDueDate())
                 .isEqualTo(Instant.parse("2026-02-05T00:00:00Z").plus(ofDays(42)));
@@ -124,8 +134,8 @@ class StepClockTest {
 
     @Test
     void aVisitCountsFromTheBeginningOfItsTask() {
-        Task visit = engine.openTask(
-                engine.caseAt("ReviewAftercare", Map.of("urgency", "ROUTINE", "treatmentDate", "2026-02-05")));
+        Task visit = ENGINE.openTask(
+                ENGINE.caseAt(REVIEW_AFTERCARE, Map.of("urgency", "ROUTINE", "treatmentDate", "2026-02-05")));
 
         assertThat(visit.getDueDate()).isEqualTo(NOON.plus(ofDays(14)));
     }
@@ -134,48 +144,48 @@ class StepClockTest {
     void aStepWithoutATargetDoesNotBegin() {
         deployTargets("\"ReviewAftercare\"", "\"SomethingElse\"");
 
-        assertThatThrownBy(() -> engine.caseAt("ReviewAftercare", Map.of("urgency", "URGENT")))
+        assertThatThrownBy(() -> ENGINE.caseAt(REVIEW_AFTERCARE, Map.of("urgency", "URGENT")))
                 .hasStackTraceContaining("no row for step ReviewAftercare and urgency URGENT");
     }
 
     @Test
     void aChangedTargetAppliesToNewStepsOnly() {
-        ProcessInstance before = engine.caseAt("PerformImaging", Map.of("urgency", "URGENT"));
+        ProcessInstance before = ENGINE.caseAt(PERFORM_IMAGING, Map.of("urgency", "URGENT"));
         deployTargets("\"P5D\"", "\"P4D\"");
-        ProcessInstance after = engine.caseAt("PerformImaging", Map.of("urgency", "URGENT"));
+        ProcessInstance after = ENGINE.caseAt(PERFORM_IMAGING, Map.of("urgency", "URGENT"));
 
-        assertThat(engine.openTask(before).getDueDate()).isEqualTo(NOON.plus(ofDays(5)));
-        assertThat(engine.openTask(after).getDueDate()).isEqualTo(NOON.plus(ofDays(4)));
+        assertThat(task(before).getDueDate()).isEqualTo(NOON.plus(ofDays(5)));
+        assertThat(task(after).getDueDate()).isEqualTo(NOON.plus(ofDays(4)));
     }
 
     @Test
     void theWarningTellsTheGroupAtItsInstantAndNotASecondEarlier() {
-        ProcessInstance aCase = engine.caseAt("PerformImaging", Map.of("urgency", "EMERGENCY"));
+        ProcessInstance aCase = ENGINE.caseAt(PERFORM_IMAGING, Map.of("urgency", "EMERGENCY"));
 
-        engine.passes(ofHours(12).minus(ofSeconds(1)));
-        assertThat(engine.notices(aCase)).isEmpty();
+        ENGINE.passes(ofHours(12).minus(ofSeconds(1)));
+        assertThat(ENGINE.notices(aCase)).isEmpty();
 
-        engine.passes(ofSeconds(1));
-        assertThat(engine.notices(aCase))
+        ENGINE.passes(ofSeconds(1));
+        assertThat(ENGINE.notices(aCase))
                 .containsExactly(new Notice(
                         aCase.getBusinessKey(),
-                        engine.openTask(aCase).getId(),
-                        "PerformImaging",
+                        task(aCase).getId(),
+                        PERFORM_IMAGING,
                         "Imaging",
                         Urgency.EMERGENCY,
                         Rung.WARNING,
                         List.of("radiology"),
                         NOON.plus(ofHours(24)),
-                        engine.openTask(aCase).getId()));
+                        task(aCase).getId()));
     }
 
     @Test
     void eachMemberIsWarnedOnce() {
-        ProcessInstance aCase = engine.caseAt("CollectOpinions#multiInstanceBody", opinions());
+        ProcessInstance aCase = ENGINE.caseAt(allMembersOf(COLLECT_OPINIONS), opinions());
 
-        engine.passes(ofHours(18));
+        ENGINE.passes(ofHours(18));
 
-        assertThat(engine.notices(aCase))
+        assertThat(ENGINE.notices(aCase))
                 .extracting(Notice::rung, notice -> notice.told().get(0))
                 .containsExactlyInAnyOrder(
                         tuple(Rung.WARNING, "spineSurgery"),
@@ -185,16 +195,16 @@ class StepClockTest {
 
     @Test
     void completingAStepASecondBeforeItsWarningSilencesIt() {
-        ProcessInstance aCase = engine.caseAt(
-                "PerformImaging",
+        ProcessInstance aCase = ENGINE.caseAt(
+                PERFORM_IMAGING,
                 Map.of("urgency", "EMERGENCY", "disciplines", List.of(), "nextVisitAt", "2027-01-01T00:00:00"));
 
-        engine.passes(ofHours(12).minus(ofSeconds(1)));
-        engine.tasks().complete(engine.openTask(aCase).getId());
-        engine.passes(ofDays(30));
+        ENGINE.passes(ofHours(12).minus(ofSeconds(1)));
+        complete(task(aCase));
+        ENGINE.passes(ofDays(30));
 
-        assertThat(engine.notices(aCase)).isEmpty();
-        assertThat(engine.escalations(aCase)).isEmpty();
+        assertThat(ENGINE.notices(aCase)).isEmpty();
+        assertThat(ENGINE.escalations(aCase)).isEmpty();
     }
 
     private static Map<String, Object> opinions() {
@@ -202,7 +212,7 @@ class StepClockTest {
     }
 
     private void deployTargets(String replaced, String by) {
-        engine.get(RepositoryService.class)
+        ENGINE.get(RepositoryService.class)
                 .createDeployment()
                 .addString("targets.dmn", targets().replace(replaced, by))
                 .deploy();
