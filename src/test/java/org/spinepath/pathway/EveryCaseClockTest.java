@@ -1,17 +1,32 @@
 package org.spinepath.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.spinepath.pathway.Elements.START_CLOCKS;
 import static org.spinepath.pathway.PathwayEngine.NOON;
+import static org.spinepath.pathway.cases.Steps.CHASE_OVERDUE_STEP;
+import static org.spinepath.pathway.cases.Steps.Decisions.GRADE_IMAGING;
+import static org.spinepath.pathway.cases.Steps.Decisions.PLAN_AFTERCARE;
+import static org.spinepath.pathway.cases.Steps.Decisions.RECORD_MDT_DECISION;
+import static org.spinepath.pathway.cases.Steps.ESCALATE_TO_CLINICAL_LEAD;
+import static org.spinepath.pathway.cases.Steps.PERFORM_IMAGING;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +52,7 @@ import org.spinepath.pathway.vocabulary.TreatmentPath;
 
 /**
  * Plays each clock over several steps of the product's own models, in each urgency, at the instants typed here by hand: each rung at its
- * second and at no other, and none once the clock has stopped.
+ * second and at no other, and none once the clock has stopped. The cases of all promises are played once, at the same time.
  */
 class EveryCaseClockTest {
 
@@ -46,10 +61,13 @@ class EveryCaseClockTest {
     private static final AtomicInteger NUMBERS = new AtomicInteger(700_000);
 
     private static PathwayEngine engine;
+    private static Map<Course, Map<Promise, Played>> played;
 
     @BeforeAll
-    static void startEngine() {
+    static void playEachPromiseInEachCourse() {
         engine = PathwayEngine.start();
+        played = play();
+        engine.clear();
     }
 
     @AfterAll
@@ -62,12 +80,63 @@ class EveryCaseClockTest {
         engine.clear();
     }
 
+    /** What becomes of a clock: nobody stops it, or its milestone does, a second before it would reach a rung. */
+    private enum Course {
+        RUNS_ON,
+        STOPPED_BEFORE_WARNING,
+        STOPPED_BEFORE_LIMIT,
+        STOPPED_BEFORE_SECOND_RUNG;
+
+        private Optional<Instant> stop(Promise promise) {
+            return switch (this) {
+                case RUNS_ON -> Optional.empty();
+                case STOPPED_BEFORE_WARNING -> aSecondBefore(promise.warning());
+                case STOPPED_BEFORE_LIMIT -> aSecondBefore(promise.limit());
+                case STOPPED_BEFORE_SECOND_RUNG -> aSecondBefore(promise.secondRung());
+            };
+        }
+
+        private static Optional<Instant> aSecondBefore(Duration rung) {
+            return Optional.of(NOON.plus(rung).minus(SECOND));
+        }
+    }
+
     /** What a clock promises, from its start on. */
     record Promise(String clock, Urgency urgency, Duration warning, Duration limit, Duration secondRung) {
 
         private static Promise of(String clock, Urgency urgency, String warning, String limit, String secondRung) {
             return new Promise(
                     clock, urgency, Duration.parse(warning), Duration.parse(limit), Duration.parse(secondRung));
+        }
+
+        private Instant at(Duration sinceNoon) {
+            return NOON.plus(sinceNoon);
+        }
+
+        /** Where a case begins that has this clock. */
+        private String startedBy() {
+            return clock.equals("DecisionToTreatment") ? RECORD_MDT_DECISION : START_CLOCKS;
+        }
+
+        /** The milestone that keeps the promise. */
+        private String keptBy() {
+            return switch (clock) {
+                case "SuspicionToImaging" -> GRADE_IMAGING;
+                case "SuspicionToPlan" -> RECORD_MDT_DECISION;
+                default -> PLAN_AFTERCARE;
+            };
+        }
+
+        /** When somebody looks at the clock that runs on: at each rung, a second before, and a day later. */
+        private List<Instant> looks() {
+            return List.of(
+                    at(warning).minus(SECOND),
+                    at(warning),
+                    at(limit).minus(SECOND),
+                    at(limit),
+                    at(secondRung).minus(SECOND),
+                    at(secondRung),
+                    at(secondRung).plus(Duration.ofDays(1)));
         }
 
         @Override
@@ -96,83 +165,52 @@ class EveryCaseClockTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("promises")
     void eachRungComesAtItsSecondAndAtNoOther(Promise promise) {
-        Played played = started(promise);
-
-        engine.reaches(NOON.plus(promise.warning()).minus(SECOND));
-        played.hasTold();
-
-        engine.reaches(NOON.plus(promise.warning()));
-        played.hasTold(Rung.WARNING);
-
-        engine.reaches(NOON.plus(promise.limit()).minus(SECOND));
-        played.hasTold(Rung.WARNING);
-        assertThat(played.tasksOfItsEscalation()).isEmpty();
-
-        engine.reaches(NOON.plus(promise.limit()));
-        played.hasTold(Rung.WARNING, Rung.OVERDUE);
-        assertThat(played.tasksOfItsEscalation()).containsExactly("ChaseOverdueStep");
-
-        engine.reaches(NOON.plus(promise.secondRung()).minus(SECOND));
-        played.hasTold(Rung.WARNING, Rung.OVERDUE);
-        assertThat(played.tasksOfItsEscalation()).containsExactly("ChaseOverdueStep");
-
-        engine.reaches(NOON.plus(promise.secondRung()));
-        played.hasTold(Rung.WARNING, Rung.OVERDUE, Rung.STILL_OVERDUE);
-        assertThat(played.tasksOfItsEscalation())
-                .containsExactlyInAnyOrder("ChaseOverdueStep", "EscalateToClinicalLead");
-
-        engine.passes(Duration.ofDays(1));
-        played.hasTold(Rung.WARNING, Rung.OVERDUE, Rung.STILL_OVERDUE);
-        assertThat(played.tasksOfItsEscalation())
-                .containsExactlyInAnyOrder("ChaseOverdueStep", "EscalateToClinicalLead");
-        assertThat(played.escalations()).hasSize(1);
+        assertThat(promise.looks())
+                .map(played.get(Course.RUNS_ON).get(promise)::seenAt)
+                .containsExactly(
+                        Seen.running(List.of()),
+                        Seen.running(List.of(Rung.WARNING)),
+                        Seen.running(List.of(Rung.WARNING)),
+                        Seen.overdue(List.of(Rung.WARNING, Rung.OVERDUE), CHASE_OVERDUE_STEP),
+                        Seen.overdue(List.of(Rung.WARNING, Rung.OVERDUE), CHASE_OVERDUE_STEP),
+                        Seen.overdue(
+                                List.of(Rung.WARNING, Rung.OVERDUE, Rung.STILL_OVERDUE),
+                                CHASE_OVERDUE_STEP,
+                                ESCALATE_TO_CLINICAL_LEAD),
+                        Seen.overdue(
+                                List.of(Rung.WARNING, Rung.OVERDUE, Rung.STILL_OVERDUE),
+                                CHASE_OVERDUE_STEP,
+                                ESCALATE_TO_CLINICAL_LEAD));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("promises")
     void stoppedASecondBeforeItsWarningItTellsNobodyAnything(Promise promise) {
-        Played played = started(promise);
-        engine.reaches(NOON.plus(promise.warning()).minus(SECOND));
-
-        played.stops();
-
-        engine.passes(YEAR);
-        played.hasTold();
-        assertThat(played.escalations()).isEmpty();
+        assertThat(played.get(Course.STOPPED_BEFORE_WARNING).get(promise))
+                .returns(Seen.stopped(List.of()), Played::whenItStopped)
+                .returns(Seen.stopped(List.of()), Played::aYearLater);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("promises")
     void stoppedASecondBeforeItsLimitItIsNotOverdue(Promise promise) {
-        Played played = started(promise);
-        engine.reaches(NOON.plus(promise.limit()).minus(SECOND));
-
-        played.stops();
-
-        engine.passes(YEAR);
-        played.hasTold(Rung.WARNING);
-        assertThat(played.escalations()).isEmpty();
+        assertThat(played.get(Course.STOPPED_BEFORE_LIMIT).get(promise))
+                .returns(Seen.stopped(List.of(Rung.WARNING)), Played::whenItStopped)
+                .returns(Seen.stopped(List.of(Rung.WARNING)), Played::aYearLater);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("promises")
     void stoppedASecondBeforeTheSecondRungItNeverReachesTheLead(Promise promise) {
-        Played played = started(promise);
-        engine.reaches(NOON.plus(promise.secondRung()).minus(SECOND));
-
-        played.stops();
-
-        assertThat(played.escalations()).isEmpty();
-        assertThat(played.tasksOfItsEscalation()).isEmpty();
-        engine.passes(YEAR);
-        played.hasTold(Rung.WARNING, Rung.OVERDUE);
-        assertThat(played.escalations()).isEmpty();
+        assertThat(played.get(Course.STOPPED_BEFORE_SECOND_RUNG).get(promise))
+                .returns(Seen.stopped(List.of(Rung.WARNING, Rung.OVERDUE)), Played::whenItStopped)
+                .returns(Seen.stopped(List.of(Rung.WARNING, Rung.OVERDUE)), Played::aYearLater);
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"URGENT", "ROUTINE"})
     void aDeficitToOperateOnIsAnEmergency(Urgency urgency) {
-        PlayedCase aCase = putBefore("StartClocks", urgency);
+        PlayedCase aCase = putBefore(START_CLOCKS, urgency);
 
         assertThat(runningClocks(aCase)).doesNotContain("DeficitToSurgery");
     }
@@ -181,16 +219,16 @@ class EveryCaseClockTest {
     void whatIsPastAtTheStartIsToldAtOnceButOnce() {
         Map<String, Object> longAgo = knowing(Urgency.EMERGENCY);
         longAgo.put(CaseVariables.DEFICIT_ONSET_AT.name(), Date.from(NOON.minus(Duration.ofHours(60))));
-        PlayedCase aCase = PlayedCase.putBefore(engine, "StartClocks", freshNumber(), longAgo);
-        Played played = new Played(aCase, clockId(aCase, "DeficitToSurgery"), "DeficitToSurgery");
+        PlayedCase aCase = PlayedCase.putBefore(engine, START_CLOCKS, freshNumber(), longAgo);
+        ClockOfACase clock = new ClockOfACase(aCase, clockId(aCase, "DeficitToSurgery"));
 
         engine.runsDueJobs();
-        played.hasTold(Rung.WARNING, Rung.OVERDUE);
+        assertThat(clock.told()).containsExactly(Rung.WARNING, Rung.OVERDUE);
 
         engine.reaches(NOON.plus(Duration.ofHours(12)).minus(SECOND));
-        played.hasTold(Rung.WARNING, Rung.OVERDUE);
+        assertThat(clock.told()).containsExactly(Rung.WARNING, Rung.OVERDUE);
         engine.reaches(NOON.plus(Duration.ofHours(12)));
-        played.hasTold(Rung.WARNING, Rung.OVERDUE, Rung.STILL_OVERDUE);
+        assertThat(clock.told()).containsExactly(Rung.WARNING, Rung.OVERDUE, Rung.STILL_OVERDUE);
     }
 
     @ParameterizedTest(name = "{0} to {1} stops {2}")
@@ -222,7 +260,7 @@ class EveryCaseClockTest {
         "RecordMdtDecision, DeficitToSurgery"
     })
     void aMilestoneLeavesTheOthers(String reached, String clock) {
-        PlayedCase aCase = putBefore("StartClocks", Urgency.EMERGENCY);
+        PlayedCase aCase = putBefore(START_CLOCKS, Urgency.EMERGENCY);
 
         goesOnAt(reached, aCase);
 
@@ -231,20 +269,20 @@ class EveryCaseClockTest {
 
     @Test
     void aDecisionAgainstSurgeryEndsTheWaitForIt() {
-        PlayedCase aCase = putBefore("StartClocks", Urgency.EMERGENCY);
+        PlayedCase aCase = putBefore(START_CLOCKS, Urgency.EMERGENCY);
         set(aCase, CaseVariables.MDT_TREATMENT, Treatment.RADIOTHERAPY);
 
-        goesOnAt("RecordMdtDecision", aCase);
+        goesOnAt(RECORD_MDT_DECISION, aCase);
 
         assertThat(runningClocks(aCase)).containsExactlyInAnyOrder("ReferralToTreatment", "DecisionToTreatment");
     }
 
     @Test
     void aMeetingThatAsksForMoreInformationHasNotDecided() {
-        PlayedCase aCase = putBefore("StartClocks", Urgency.URGENT);
+        PlayedCase aCase = putBefore(START_CLOCKS, Urgency.URGENT);
         set(aCase, CaseVariables.MDT_OUTCOME, MdtOutcome.MORE_INFORMATION);
 
-        goesOnAt("RecordMdtDecision", aCase);
+        goesOnAt(RECORD_MDT_DECISION, aCase);
 
         assertThat(runningClocks(aCase))
                 .containsExactlyInAnyOrder("SuspicionToImaging", "SuspicionToPlan", "ReferralToTreatment");
@@ -252,13 +290,13 @@ class EveryCaseClockTest {
 
     @Test
     void aRelapseCountsFromItsOwnSuspicionAndNotFromTheReferralAgain() {
-        PlayedCase aCase = putBefore("StartClocks", Urgency.URGENT);
-        goesOnAt("RecordMdtDecision", aCase);
-        goesOnAt("PlanAftercare", aCase);
+        PlayedCase aCase = putBefore(START_CLOCKS, Urgency.URGENT);
+        goesOnAt(RECORD_MDT_DECISION, aCase);
+        goesOnAt(PLAN_AFTERCARE, aCase);
         assertThat(runningClocks(aCase)).isEmpty();
         engine.passes(Duration.ofDays(100));
 
-        goesOnAt("StartClocks", aCase);
+        goesOnAt(START_CLOCKS, aCase);
 
         assertThat(runningClocks(aCase)).containsExactlyInAnyOrder("SuspicionToImaging", "SuspicionToPlan");
         assertThat(engine.runtime().getVariable(clockId(aCase, "SuspicionToPlan"), "stepStartedAt"))
@@ -267,7 +305,7 @@ class EveryCaseClockTest {
 
     @Test
     void aDeteriorationStartsTheClockOfItsDeficit() {
-        PlayedCase aCase = PlayedCase.putBefore(engine, "PerformImaging", freshNumber(), knowing(Urgency.ROUTINE));
+        PlayedCase aCase = PlayedCase.putBefore(engine, PERFORM_IMAGING, freshNumber(), knowing(Urgency.ROUTINE));
 
         engine.get(PathwayMessages.class)
                 .reportDeterioration(
@@ -281,7 +319,7 @@ class EveryCaseClockTest {
 
     @Test
     void aReportedDeathStopsEveryClock() {
-        PlayedCase aCase = putBefore("StartClocks", Urgency.EMERGENCY);
+        PlayedCase aCase = putBefore(START_CLOCKS, Urgency.EMERGENCY);
         assertThat(runningClocks(aCase)).hasSize(4);
 
         engine.get(PathwayMessages.class).reportDeath(aCase.number());
@@ -291,47 +329,131 @@ class EveryCaseClockTest {
         assertThat(engine.get(NoticeBoard.class).ofCase(aCase.number())).isEmpty();
     }
 
-    /** @param clock id of its process instance */
-    private record Played(PlayedCase aCase, String clock, String name) {
+    /**
+     * Plays all promises in all courses at once: each course has a case of its own for each urgency and beginning, whose milestones are
+     * reached in the order in which its clocks wait for them.
+     */
+    private static Map<Course, Map<Promise, Played>> play() {
+        NavigableMap<Instant, List<Runnable>> moments = new TreeMap<>();
+        Map<Course, Map<Promise, Played>> all = new EnumMap<>(Course.class);
+        for (Course course : Course.values()) {
+            Map<String, PlayedCase> cases = new HashMap<>();
+            Map<Promise, Played> ofCourse = new LinkedHashMap<>();
+            promises().forEach(promise -> {
+                PlayedCase aCase = cases.computeIfAbsent(
+                        promise.startedBy() + promise.urgency(),
+                        beginning -> putBefore(promise.startedBy(), promise.urgency()));
+                Played one = new Played(new ClockOfACase(aCase, clockId(aCase, promise.clock())));
+                ofCourse.put(promise, one);
+                course.stop(promise)
+                        .ifPresentOrElse(
+                                stop -> at(stop, moments, () -> one.isStoppedBy(promise.keptBy())),
+                                () -> promise.looks().forEach(look -> at(look, moments, one::isSeen)));
+            });
+            all.put(course, ofCourse);
+        }
+        moments.forEach((moment, deeds) -> {
+            engine.reaches(moment);
+            deeds.forEach(Runnable::run);
+        });
+        engine.passes(YEAR);
+        all.values().forEach(ofCourse -> ofCourse.values().forEach(Played::isSeen));
+        return all;
+    }
 
-        /** The case reaches the milestone that keeps the promise. */
-        void stops() {
-            goesOnAt(
-                    switch (name) {
-                        case "SuspicionToImaging" -> "GradeImaging";
-                        case "SuspicionToPlan" -> "RecordMdtDecision";
-                        default -> "PlanAftercare";
-                    },
-                    aCase);
+    private static void at(Instant moment, Map<Instant, List<Runnable>> moments, Runnable deed) {
+        moments.computeIfAbsent(moment, first -> new ArrayList<>()).add(deed);
+    }
+
+    /** What is seen of a clock at one instant; rungs as they were reached, tasks of its escalations by their ids. */
+    private record Seen(boolean runs, List<Rung> told, int escalations, List<String> tasks) {
+
+        private static Seen running(List<Rung> told) {
+            return new Seen(true, told, 0, List.of());
         }
 
-        void hasTold(Rung... rungs) {
-            assertThat(engine.get(NoticeBoard.class).ofCase(aCase.number()))
-                    .filteredOn(notice -> notice.subjectId().equals(clock))
-                    .extracting(Notice::rung)
-                    .containsExactlyInAnyOrder(rungs);
+        private static Seen overdue(List<Rung> told, String... tasks) {
+            return new Seen(true, told, 1, List.of(tasks));
         }
 
-        List<ProcessInstance> escalations() {
+        private static Seen stopped(List<Rung> told) {
+            return new Seen(false, told, 0, List.of());
+        }
+    }
+
+    /** A clock that was played, and what was seen of it. */
+    private static final class Played {
+
+        private final ClockOfACase clock;
+        private final NavigableMap<Instant, Seen> seen = new TreeMap<>();
+
+        private Played(ClockOfACase clock) {
+            this.clock = clock;
+        }
+
+        private void isSeen() {
+            seen.put(engine.now(), clock.seen());
+        }
+
+        /** Clocks with the same milestone and the same instant are stopped by one and the same event. */
+        private void isStoppedBy(String milestone) {
+            if (clock.seen().runs()) {
+                goesOnAt(milestone, clock.aCase());
+            }
+            isSeen();
+        }
+
+        private Seen seenAt(Instant instant) {
+            return seen.get(instant);
+        }
+
+        private Seen whenItStopped() {
+            return seen.firstEntry().getValue();
+        }
+
+        private Seen aYearLater() {
+            assertThat(Duration.between(seen.firstKey(), seen.lastKey())).isGreaterThanOrEqualTo(YEAR);
+            return seen.lastEntry().getValue();
+        }
+    }
+
+    /** @param id of the clock's process instance */
+    private record ClockOfACase(PlayedCase aCase, String id) {
+
+        private Seen seen() {
+            return new Seen(
+                    instancesOfClocks(aCase).stream()
+                            .anyMatch(running -> running.getId().equals(id)),
+                    told(),
+                    escalations().size(),
+                    escalations().stream()
+                            .flatMap(escalation -> tasksOf(escalation).stream())
+                            .map(Task::getTaskDefinitionKey)
+                            .sorted()
+                            .toList());
+        }
+
+        private List<Rung> told() {
+            return engine.get(NoticeBoard.class).ofCase(aCase.number()).stream()
+                    .filter(notice -> notice.subjectId().equals(id))
+                    .map(Notice::rung)
+                    .sorted()
+                    .toList();
+        }
+
+        private List<ProcessInstance> escalations() {
             return aCase.escalations().stream()
-                    .filter(escalation -> clock.equals(
+                    .filter(escalation -> id.equals(
                             engine.runtime().getVariable(escalation.getId(), ClockVariables.LATE_TASK_ID.name())))
                     .toList();
         }
 
-        List<String> tasksOfItsEscalation() {
-            return escalations().stream()
-                    .flatMap(escalation ->
-                            engine.tasks().createTaskQuery().processInstanceId(escalation.getId()).list().stream())
-                    .map(task -> task.getTaskDefinitionKey())
-                    .toList();
+        private static List<Task> tasksOf(ProcessInstance escalation) {
+            return engine.tasks()
+                    .createTaskQuery()
+                    .processInstanceId(escalation.getId())
+                    .list();
         }
-    }
-
-    private static Played started(Promise promise) {
-        PlayedCase aCase = putBefore(
-                promise.clock().equals("DecisionToTreatment") ? "RecordMdtDecision" : "StartClocks", promise.urgency());
-        return new Played(aCase, clockId(aCase, promise.clock()), promise.clock());
     }
 
     private static PlayedCase putBefore(String activity, Urgency urgency) {
