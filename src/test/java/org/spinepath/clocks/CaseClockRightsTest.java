@@ -1,6 +1,7 @@
 package org.spinepath.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.spinepath.pathway.Elements.START_CLOCKS;
 
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -26,7 +27,7 @@ class CaseClockRightsTest {
                     .createProcessInstanceByKey(Processes.PATHWAY)
                     .businessKey(NUMBER)
                     .setVariables(Map.of("urgency", "URGENT", "referrerTeam", "practice"))
-                    .startBeforeActivity("StartClocks")
+                    .startBeforeActivity(START_CLOCKS)
                     .execute();
             assertThat(engine.get(RunningClocks.class).overSeveralSteps(NUMBER)).hasSize(2);
 

@@ -2,6 +2,8 @@ package org.spinepath.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.spinepath.pathway.Elements.overdue;
+import static org.spinepath.pathway.cases.Steps.PERFORM_IMAGING;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +68,7 @@ class ClockStepTest {
         await().atMost(Duration.ofMinutes(1)).until(() -> timers().isEmpty());
         assertThat(engine.runtime()
                         .createProcessInstanceQuery()
-                        .processDefinitionKey("OverdueReferral")
+                        .processDefinitionKey(Processes.OVERDUE_REFERRAL)
                         .count())
                 .isEqualTo(CASES);
         assertThat(engine.runtime().createIncidentQuery().count()).isZero();
@@ -83,13 +85,13 @@ class ClockStepTest {
                 .businessKey("STEP-" + number)
                 .setVariable(CaseVariables.CASE_NUMBER.name(), "STEP-" + number)
                 .setVariable(CaseVariables.URGENCY.name(), Urgency.ROUTINE.name())
-                .startBeforeActivity("PerformImaging")
+                .startBeforeActivity(PERFORM_IMAGING)
                 .execute()
                 .getId();
         Job timer = engine.management()
                 .createJobQuery()
                 .processInstanceId(instance)
-                .activityId("PerformImagingOverdue")
+                .activityId(overdue(PERFORM_IMAGING))
                 .singleResult();
         engine.management().setJobDuedate(timer.getId(), Date.from(due));
     }
@@ -114,7 +116,7 @@ class ClockStepTest {
     private List<Job> timers() {
         return engine.management()
                 .createJobQuery()
-                .activityId("PerformImagingOverdue")
+                .activityId(overdue(PERFORM_IMAGING))
                 .list();
     }
 }

@@ -2,6 +2,23 @@ package org.spinepath.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spinepath.pathway.PathwayEngine.NOON;
+import static org.spinepath.pathway.cases.Steps.ADVISE_OTHER_DIAGNOSIS;
+import static org.spinepath.pathway.cases.Steps.ADVISE_PRIMARY_CARE;
+import static org.spinepath.pathway.cases.Steps.ASSESS_PATIENT;
+import static org.spinepath.pathway.cases.Steps.CHASE_OVERDUE_STEP;
+import static org.spinepath.pathway.cases.Steps.COLLECT_OPINIONS;
+import static org.spinepath.pathway.cases.Steps.CONFIRM_LETTER_RECEIVED;
+import static org.spinepath.pathway.cases.Steps.ESCALATE_TO_CLINICAL_LEAD;
+import static org.spinepath.pathway.cases.Steps.GIVE_ADJUVANT_TREATMENT;
+import static org.spinepath.pathway.cases.Steps.GIVE_NON_SURGICAL_TREATMENT;
+import static org.spinepath.pathway.cases.Steps.PERFORM_IMAGING;
+import static org.spinepath.pathway.cases.Steps.PERFORM_SURGERY;
+import static org.spinepath.pathway.cases.Steps.PREPARE_MDT_REVIEW;
+import static org.spinepath.pathway.cases.Steps.REFER_TO_NEUROSURGERY;
+import static org.spinepath.pathway.cases.Steps.REVIEW_AFTERCARE;
+import static org.spinepath.pathway.cases.Steps.REVIEW_AT_MDT;
+import static org.spinepath.pathway.cases.Steps.REVIEW_COMPLICATION;
+import static org.spinepath.pathway.cases.Steps.TRACE_LOST_PATIENT;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -26,12 +43,13 @@ import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.Rung;
 import org.spinepath.pathway.PathwayEngine;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.cases.UrgencyTier;
 
 /** Plays each step of the product's own diagrams, in each urgency, from its beginning to the clinical lead. */
 class EveryStepHasItsClockTest {
 
-    private static final String PATHWAY = "CervicalMetastasisPathway";
+    private static final String PATHWAY = Processes.PATHWAY;
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -80,7 +98,7 @@ class EveryStepHasItsClockTest {
         /** Between its instants lies the weekend. */
         private static Promise workingDays(Urgency urgency, String warning, String limit, String secondRung) {
             return new Promise(
-                    "ConfirmLetterReceived",
+                    CONFIRM_LETTER_RECEIVED,
                     urgency,
                     Duration.parse(warning),
                     Duration.parse(limit),
@@ -95,20 +113,20 @@ class EveryStepHasItsClockTest {
 
     private static Stream<Promise> promises() {
         return Stream.of(
-                        Promise.elapsed("AssessPatient", "PT4H", "PT24H", "PT24H"),
-                        Promise.elapsed("AdvisePrimaryCare", "PT24H", "PT24H", "PT24H"),
-                        Promise.elapsed("PerformImaging", "PT24H", "P5D", "P14D"),
-                        Promise.elapsed("ReferToNeurosurgery", "PT4H", "P1D", "P3D"),
-                        Promise.elapsed("AdviseOtherDiagnosis", "PT4H", "P1D", "P3D"),
-                        Promise.elapsed("PrepareMdtReview", "PT2H", "P1D", "P7D"),
-                        Promise.elapsed("CollectOpinions", "PT2H", "P1D", "P7D"),
-                        Promise.elapsed("ReviewAtMdt", "PT4H", "P2D", "P14D"),
-                        Promise.elapsed("PerformSurgery", "PT24H", "P14D", "P28D"),
-                        Promise.elapsed("GiveNonSurgicalTreatment", "PT24H", "P14D", "P28D"),
-                        Promise.elapsed("GiveAdjuvantTreatment", "P42D", "P42D", "P42D"),
-                        Promise.elapsed("ReviewAftercare", "PT24H", "P7D", "P14D"),
-                        Promise.elapsed("TraceLostPatient", "PT24H", "P3D", "P7D"),
-                        Promise.elapsed("ReviewComplication", "PT4H", "PT8H", "PT8H"),
+                        Promise.elapsed(ASSESS_PATIENT, "PT4H", "PT24H", "PT24H"),
+                        Promise.elapsed(ADVISE_PRIMARY_CARE, "PT24H", "PT24H", "PT24H"),
+                        Promise.elapsed(PERFORM_IMAGING, "PT24H", "P5D", "P14D"),
+                        Promise.elapsed(REFER_TO_NEUROSURGERY, "PT4H", "P1D", "P3D"),
+                        Promise.elapsed(ADVISE_OTHER_DIAGNOSIS, "PT4H", "P1D", "P3D"),
+                        Promise.elapsed(PREPARE_MDT_REVIEW, "PT2H", "P1D", "P7D"),
+                        Promise.elapsed(COLLECT_OPINIONS, "PT2H", "P1D", "P7D"),
+                        Promise.elapsed(REVIEW_AT_MDT, "PT4H", "P2D", "P14D"),
+                        Promise.elapsed(PERFORM_SURGERY, "PT24H", "P14D", "P28D"),
+                        Promise.elapsed(GIVE_NON_SURGICAL_TREATMENT, "PT24H", "P14D", "P28D"),
+                        Promise.elapsed(GIVE_ADJUVANT_TREATMENT, "P42D", "P42D", "P42D"),
+                        Promise.elapsed(REVIEW_AFTERCARE, "PT24H", "P7D", "P14D"),
+                        Promise.elapsed(TRACE_LOST_PATIENT, "PT24H", "P3D", "P7D"),
+                        Promise.elapsed(REVIEW_COMPLICATION, "PT4H", "PT8H", "PT8H"),
                         Stream.of(
                                 Promise.workingDays(Urgency.EMERGENCY, "P2DT12H", "P7D", "P9DT12H"),
                                 Promise.workingDays(Urgency.URGENT, "P3DT18H", "P7D", "P9DT12H"),
@@ -196,12 +214,12 @@ class EveryStepHasItsClockTest {
 
     @Test
     void theEscalationOfTheProductEndsWithTheLateStepOnly() {
-        ProcessInstance aCase = caseAt("PrepareMdtReview", Urgency.EMERGENCY);
+        ProcessInstance aCase = caseAt(PREPARE_MDT_REVIEW, Urgency.EMERGENCY);
         engine.passes(Duration.ofHours(2));
 
-        engine.tasks().complete(engine.onlyTask("ChaseOverdueStep").getId());
+        engine.tasks().complete(engine.onlyTask(CHASE_OVERDUE_STEP).getId());
         engine.passes(Duration.ofHours(1));
-        engine.tasks().complete(engine.onlyTask("EscalateToClinicalLead").getId());
+        engine.tasks().complete(engine.onlyTask(ESCALATE_TO_CLINICAL_LEAD).getId());
         engine.passes(Duration.ZERO);
         assertThat(engine.escalations(aCase)).hasSize(1);
 
@@ -211,7 +229,7 @@ class EveryStepHasItsClockTest {
     }
 
     private static ProcessInstance caseAt(String step, Urgency urgency) {
-        String entered = step.equals("CollectOpinions") ? step + "#multiInstanceBody" : step;
+        String entered = step.equals(COLLECT_OPINIONS) ? step + "#multiInstanceBody" : step;
         return engine.caseAt(
                 PATHWAY,
                 entered,
@@ -248,11 +266,11 @@ class EveryStepHasItsClockTest {
     }
 
     private static long chases() {
-        return open("ChaseOverdueStep");
+        return open(CHASE_OVERDUE_STEP);
     }
 
     private static long leads() {
-        return open("EscalateToClinicalLead");
+        return open(ESCALATE_TO_CLINICAL_LEAD);
     }
 
     private static long open(String task) {

@@ -1,7 +1,14 @@
 package org.spinepath.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.spinepath.pathway.Elements.AWAIT_LATE_STEP;
+import static org.spinepath.pathway.Elements.overdue;
 import static org.spinepath.pathway.SampleAnswers.imaging;
+import static org.spinepath.pathway.cases.Steps.CHASE_OVERDUE_STEP;
+import static org.spinepath.pathway.cases.Steps.Decisions.RAISE_EMERGENCY;
+import static org.spinepath.pathway.cases.Steps.Events.NEXT_VISIT_DUE;
+import static org.spinepath.pathway.cases.Steps.Events.SECOND_RUNG_DUE;
+import static org.spinepath.pathway.cases.Steps.PERFORM_IMAGING;
 
 import java.util.Date;
 import java.util.List;
@@ -46,13 +53,13 @@ class JobPriorityTest {
     @ParameterizedTest
     @CsvSource({"EMERGENCY, 100", "URGENT, 75", "ROUTINE, 50"})
     void aStepsWarningAndLimitHaveThePriorityOfTheCase(Urgency urgency, long priority) {
-        ProcessInstance aCase = caseAt("PerformImaging", urgency);
+        ProcessInstance aCase = caseAt(PERFORM_IMAGING, urgency);
 
         assertThat(jobs(aCase)).hasSize(2).extracting(Job::getPriority).containsOnly(priority);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NextVisitDue", "RaiseEmergency"})
+    @ValueSource(strings = {NEXT_VISIT_DUE, RAISE_EMERGENCY})
     void soHaveAWaitingVisitAndAReportThatIsTakenUp(String activity) {
         ProcessInstance aCase = caseAt(activity, Urgency.EMERGENCY);
 
@@ -61,30 +68,30 @@ class JobPriorityTest {
 
     @Test
     void soHasWhatFollowsACompletedStep() {
-        ProcessInstance aCase = caseAt("PerformImaging", Urgency.EMERGENCY);
+        ProcessInstance aCase = caseAt(PERFORM_IMAGING, Urgency.EMERGENCY);
 
-        engine.forms().submitTaskForm(task("PerformImaging"), imaging());
+        engine.forms().submitTaskForm(task(PERFORM_IMAGING), imaging());
 
         assertThat(jobs(aCase)).singleElement().extracting(Job::getPriority).isEqualTo(100L);
     }
 
     @Test
     void soHasEveryJobOfItsEscalation() {
-        ProcessInstance aCase = caseAt("PerformImaging", Urgency.EMERGENCY);
+        ProcessInstance aCase = caseAt(PERFORM_IMAGING, Urgency.EMERGENCY);
         becomesOverdue();
 
-        assertThat(escalationJobs(aCase)).containsOnlyKeys("SecondRungDue").containsValue(100L);
+        assertThat(escalationJobs(aCase)).containsOnlyKeys(SECOND_RUNG_DUE).containsValue(100L);
 
-        engine.forms().submitTaskForm(task("ChaseOverdueStep"), Map.of("actionTaken", "CONTACTED_TEAM"));
-        engine.forms().submitTaskForm(task("PerformImaging"), imaging());
+        engine.forms().submitTaskForm(task(CHASE_OVERDUE_STEP), Map.of("actionTaken", "CONTACTED_TEAM"));
+        engine.forms().submitTaskForm(task(PERFORM_IMAGING), imaging());
 
-        assertThat(escalationJobs(aCase)).containsOnlyKeys("SecondRungDue", "ChaseOverdueStep", "AwaitLateStep");
+        assertThat(escalationJobs(aCase)).containsOnlyKeys(SECOND_RUNG_DUE, CHASE_OVERDUE_STEP, AWAIT_LATE_STEP);
         assertThat(escalationJobs(aCase).values()).containsOnly(100L);
     }
 
     @Test
     void whenACaseIsRaisedEverythingThatWaitsInItAndInItsEscalationsRises() {
-        ProcessInstance aCase = caseAt("PerformImaging", Urgency.ROUTINE);
+        ProcessInstance aCase = caseAt(PERFORM_IMAGING, Urgency.ROUTINE);
         becomesOverdue();
         assertThat(escalationJobs(aCase)).hasSize(1).containsValue(50L);
 
@@ -113,7 +120,7 @@ class JobPriorityTest {
     private static void becomesOverdue() {
         engine.reaches(engine.management()
                 .createJobQuery()
-                .activityId("PerformImagingOverdue")
+                .activityId(overdue(PERFORM_IMAGING))
                 .singleResult()
                 .getDuedate()
                 .toInstant());
@@ -138,7 +145,7 @@ class JobPriorityTest {
         Set<String> escalations = engine
                 .runtime()
                 .createProcessInstanceQuery()
-                .processDefinitionKey("OverdueReferral")
+                .processDefinitionKey(Processes.OVERDUE_REFERRAL)
                 .processInstanceBusinessKey(ofCase.getBusinessKey())
                 .list()
                 .stream()

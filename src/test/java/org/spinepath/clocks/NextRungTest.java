@@ -4,6 +4,7 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spinepath.pathway.PathwayEngine.NOON;
+import static org.spinepath.pathway.cases.Steps.PERFORM_IMAGING;
 
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.spinepath.notices.Notice;
 import org.spinepath.notices.Rung;
 import org.spinepath.pathway.PathwayEngine;
+import org.spinepath.pathway.cases.Processes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The second rung, in the product's own diagrams. */
@@ -69,7 +71,6 @@ class NextRungTest {
     }
 
     private ProcessInstance anEmergencyWaitingForImaging() {
-        return engine.caseAt(
-                "CervicalMetastasisPathway", "PerformImaging", Map.of("urgency", "EMERGENCY", "imagingRound", 1));
+        return engine.caseAt(Processes.PATHWAY, PERFORM_IMAGING, Map.of("urgency", "EMERGENCY", "imagingRound", 1));
     }
 }

@@ -1,6 +1,7 @@
 package org.spinepath.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.spinepath.pathway.cases.Steps.PERFORM_IMAGING;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,7 @@ class PauseAcrossDaysOffTest {
     })
     void whatWasLeftIsLeft(String urgency, String begun, String paused, String resumed, String limit) {
         engine.isNow(instant(begun));
-        ProcessInstance aCase = engine.caseAt("PerformImaging", Map.of("urgency", urgency));
+        ProcessInstance aCase = engine.caseAt(PERFORM_IMAGING, Map.of("urgency", urgency));
         engine.isNow(instant(paused));
         engine.get(Pausing.class)
                 .pause(

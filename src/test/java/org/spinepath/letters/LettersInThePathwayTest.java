@@ -9,6 +9,13 @@ import static org.spinepath.pathway.SampleAnswers.preparation;
 import static org.spinepath.pathway.SampleAnswers.surgery;
 import static org.spinepath.pathway.SampleAnswers.ticked;
 import static org.spinepath.pathway.SampleAnswers.visit;
+import static org.spinepath.pathway.cases.Steps.ASSESS_PATIENT;
+import static org.spinepath.pathway.cases.Steps.CONFIRM_LETTER_RECEIVED;
+import static org.spinepath.pathway.cases.Steps.PERFORM_IMAGING;
+import static org.spinepath.pathway.cases.Steps.PERFORM_SURGERY;
+import static org.spinepath.pathway.cases.Steps.PREPARE_MDT_REVIEW;
+import static org.spinepath.pathway.cases.Steps.REVIEW_AFTERCARE;
+import static org.spinepath.pathway.cases.Steps.REVIEW_AT_MDT;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -56,7 +63,7 @@ class LettersInThePathwayTest {
 
     @Test
     void aDecisionIsWrittenToThePractice() {
-        CaseUnderTest patient = inTheMeeting().submits("ReviewAtMdt", decision("RADICAL_RESECTION"));
+        CaseUnderTest patient = inTheMeeting().submits(REVIEW_AT_MDT, decision("RADICAL_RESECTION"));
 
         Letter letter = onlyLetterOf(patient);
         assertThat(letter.kind()).isEqualTo(LetterKind.MDT_OUTCOME);
@@ -70,7 +77,7 @@ class LettersInThePathwayTest {
 
     @Test
     void whatGoesWithTheChosenTreatmentIsToldNotWhatGoesWithTheRecommendedOne() {
-        CaseUnderTest patient = inTheMeeting().submits("ReviewAtMdt", radiotherapy());
+        CaseUnderTest patient = inTheMeeting().submits(REVIEW_AT_MDT, radiotherapy());
 
         MdtDecided decided = LetterContent.decision(onlyLetterOf(patient));
         assertThat(decided.overrideReasonCode()).isEqualTo(OverrideReasonCode.PATIENT_WISH);
@@ -83,13 +90,13 @@ class LettersInThePathwayTest {
         Map<String, Object> undecided = new HashMap<>();
         undecided.put("mdtMembersPresent", ticked("SPINE_SURGERY", "MEDICAL_ONCOLOGY", "RADIOLOGY"));
         undecided.put("mdtOutcome", "MORE_INFORMATION");
-        CaseUnderTest patient = inTheMeeting().submits("ReviewAtMdt", undecided);
+        CaseUnderTest patient = inTheMeeting().submits(REVIEW_AT_MDT, undecided);
         assertThat(LetterContent.decision(onlyLetterOf(patient)).outcome()).isEqualTo(MdtOutcome.MORE_INFORMATION);
 
         engine.isNow(engine.now().plusSeconds(3600));
-        patient.submits("PerformImaging", imaging())
-                .submits("PrepareMdtReview", preparation())
-                .submits("ReviewAtMdt", decision("RADICAL_RESECTION"));
+        patient.submits(PERFORM_IMAGING, imaging())
+                .submits(PREPARE_MDT_REVIEW, preparation())
+                .submits(REVIEW_AT_MDT, decision("RADICAL_RESECTION"));
 
         assertThat(lettersOf(patient))
                 .extracting(letter -> LetterContent.decision(letter).outcome())
@@ -99,8 +106,8 @@ class LettersInThePathwayTest {
     @Test
     void aDecisionThatIsRolledBackLeavesNoLetterAndItsRetryWritesOne() {
         CaseUnderTest patient = inTheMeeting();
-        engine.forms().submitTaskForm(patient.task("ReviewAtMdt").getId(), decision("RADICAL_RESECTION"));
-        Job job = engine.management().createJobQuery().activityId("ReviewAtMdt").singleResult();
+        engine.forms().submitTaskForm(patient.task(REVIEW_AT_MDT).getId(), decision("RADICAL_RESECTION"));
+        Job job = engine.management().createJobQuery().activityId(REVIEW_AT_MDT).singleResult();
 
         assertThatThrownBy(() -> inOneTransaction(() -> {
                     engine.management().executeJob(job.getId());
@@ -116,7 +123,7 @@ class LettersInThePathwayTest {
 
     @Test
     void theSameDecisionToldTwiceIsOneLetter() {
-        CaseUnderTest patient = inTheMeeting().submits("ReviewAtMdt", decision("RADICAL_RESECTION"));
+        CaseUnderTest patient = inTheMeeting().submits(REVIEW_AT_MDT, decision("RADICAL_RESECTION"));
         MdtDecided told = LetterContent.decision(onlyLetterOf(patient));
 
         inOneTransaction(() -> engine.get(LetterWriter.class).write(told));
@@ -135,7 +142,7 @@ class LettersInThePathwayTest {
         assertThat(content.treated()).isEqualTo(LocalDate.of(2026, 3, 2));
         assertThat(letter.content()).doesNotContain("phone");
 
-        patient.submitsAs("gwen", "ConfirmLetterReceived", Map.of("letterReceived", true));
+        patient.submitsAs("gwen", CONFIRM_LETTER_RECEIVED, Map.of("letterReceived", true));
 
         assertThat(dischargeOf(patient).receivedBy()).isEqualTo("gwen");
         assertThat(dischargeOf(patient).receivedAt()).isEqualTo(engine.now());
@@ -158,7 +165,7 @@ class LettersInThePathwayTest {
 
     @Test
     void aCaseThatWasOpenedAgainDoesNotWriteTheSameDecisionAgain() {
-        CaseUnderTest closed = inTheMeeting().submits("ReviewAtMdt", radiotherapy());
+        CaseUnderTest closed = inTheMeeting().submits(REVIEW_AT_MDT, radiotherapy());
         engine.get(PathwayMessages.class).withdraw(closed.caseNumber());
 
         closed.opensAgain();
@@ -169,18 +176,18 @@ class LettersInThePathwayTest {
 
     private static CaseUnderTest inTheMeeting() {
         return engine.newCase()
-                .submits("AssessPatient", assessment())
-                .submits("PerformImaging", imaging())
-                .submits("PrepareMdtReview", preparation());
+                .submits(ASSESS_PATIENT, assessment())
+                .submits(PERFORM_IMAGING, imaging())
+                .submits(PREPARE_MDT_REVIEW, preparation());
     }
 
     private static CaseUnderTest discharged() {
         CaseUnderTest patient = inTheMeeting()
-                .submits("ReviewAtMdt", decision("RADICAL_RESECTION"))
-                .submits("PerformSurgery", surgery("RADICAL_RESECTION", "2026-03-02"));
+                .submits(REVIEW_AT_MDT, decision("RADICAL_RESECTION"))
+                .submits(PERFORM_SURGERY, surgery("RADICAL_RESECTION", "2026-03-02"));
         for (int number = 1; number <= 5; number++) {
             engine.reaches(patient.know(CaseVariables.NEXT_VISIT_AT).orElseThrow());
-            patient.submits("ReviewAftercare", visit());
+            patient.submits(REVIEW_AFTERCARE, visit());
         }
         return patient;
     }

@@ -1,5 +1,8 @@
 package org.spinepath.pathway;
 
+import static org.spinepath.pathway.cases.Steps.Events.NEXT_VISIT_DUE;
+import static org.spinepath.pathway.cases.Steps.REVIEW_AT_MDT;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -54,7 +57,7 @@ record PlayedCase(PathwayEngine engine, CaseUnderTest theCase, ProcessInstance i
         boolean followsRecommendation =
                 valueOf(CaseVariables.RECOMMENDED_TREATMENT).equals(Optional.of(treatment));
         return answers(
-                "ReviewAtMdt",
+                REVIEW_AT_MDT,
                 followsRecommendation
                         ? decision
                         : decision.with(CaseVariables.OVERRIDE_REASON_CODE, OverrideReasonCode.TECHNICAL)
@@ -76,7 +79,7 @@ record PlayedCase(PathwayEngine engine, CaseUnderTest theCase, ProcessInstance i
         Date due = engine.management()
                 .createJobQuery()
                 .processInstanceId(instance.getId())
-                .activityId("NextVisitDue")
+                .activityId(NEXT_VISIT_DUE)
                 .singleResult()
                 .getDuedate();
         return at(due.toInstant().isAfter(engine.now()) ? due.toInstant() : engine.now());
@@ -108,7 +111,7 @@ record PlayedCase(PathwayEngine engine, CaseUnderTest theCase, ProcessInstance i
     List<ProcessInstance> escalations() {
         return engine.runtime()
                 .createProcessInstanceQuery()
-                .processDefinitionKey("OverdueReferral")
+                .processDefinitionKey(Processes.OVERDUE_REFERRAL)
                 .processInstanceBusinessKey(theCase.caseNumber())
                 .list();
     }

@@ -10,6 +10,13 @@ import static org.spinepath.pathway.SampleAnswers.preparation;
 import static org.spinepath.pathway.SampleAnswers.ticked;
 import static org.spinepath.pathway.SampleAnswers.with;
 import static org.spinepath.pathway.SampleAnswers.without;
+import static org.spinepath.pathway.cases.Steps.ADVISE_PRIMARY_CARE;
+import static org.spinepath.pathway.cases.Steps.ASSESS_PATIENT;
+import static org.spinepath.pathway.cases.Steps.COLLECT_OPINIONS;
+import static org.spinepath.pathway.cases.Steps.GIVE_NON_SURGICAL_TREATMENT;
+import static org.spinepath.pathway.cases.Steps.PERFORM_IMAGING;
+import static org.spinepath.pathway.cases.Steps.PREPARE_MDT_REVIEW;
+import static org.spinepath.pathway.cases.Steps.REVIEW_AT_MDT;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -76,14 +83,14 @@ class SubmissionsTest {
     }
 
     private static CaseUnderTest atAdvice() {
-        return engine.newCase().submits("AssessPatient", harmlessAssessment());
+        return engine.newCase().submits(ASSESS_PATIENT, harmlessAssessment());
     }
 
     private static CaseUnderTest atReview() {
         return engine.newCase()
-                .submits("AssessPatient", assessment())
-                .submits("PerformImaging", imaging())
-                .submits("PrepareMdtReview", preparation());
+                .submits(ASSESS_PATIENT, assessment())
+                .submits(PERFORM_IMAGING, imaging())
+                .submits(PREPARE_MDT_REVIEW, preparation());
     }
 
     private static Map<String, Object> referAnyway() {
@@ -143,7 +150,7 @@ class SubmissionsTest {
         CaseUnderTest patient = atAdvice();
         int before = notes();
 
-        door.accept(patient.task("AdvisePrimaryCare").getId(), referAnyway());
+        door.accept(patient.task(ADVISE_PRIMARY_CARE).getId(), referAnyway());
         engine.runsDueJobs();
 
         assertThat(notes()).isEqualTo(before + 1);
@@ -174,7 +181,7 @@ class SubmissionsTest {
 
     @Test
     void theNoteSaysWhoWroteIt() {
-        CaseUnderTest patient = atAdvice().submitsAs("gwen", "AdvisePrimaryCare", referAnyway());
+        CaseUnderTest patient = atAdvice().submitsAs("gwen", ADVISE_PRIMARY_CARE, referAnyway());
 
         assertThat(engine.database()
                         .sql("select author from note where case_number = ?")
@@ -189,10 +196,10 @@ class SubmissionsTest {
         CaseUnderTest patient = atAdvice();
         assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.ROUTINE);
 
-        patient.submits("AdvisePrimaryCare", referAnyway());
+        patient.submits(ADVISE_PRIMARY_CARE, referAnyway());
 
         assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.URGENT);
-        assertThat(patient.openTasks()).containsExactly("PerformImaging");
+        assertThat(patient.openTasks()).containsExactly(PERFORM_IMAGING);
     }
 
     @ParameterizedTest
@@ -200,7 +207,7 @@ class SubmissionsTest {
     void whatTheTaskDoesNotAskForIsRefusedAndNothingChanges(BiConsumer<String, Map<String, Object>> door) {
         CaseUnderTest patient = atAdvice();
         int before = notes();
-        String task = patient.task("AdvisePrimaryCare").getId();
+        String task = patient.task(ADVISE_PRIMARY_CARE).getId();
 
         for (String foreign : List.of("urgency", "patientName", "outcome")) {
             assertThatThrownBy(() -> door.accept(task, with(referAnyway(), foreign, "EMERGENCY")))
@@ -208,7 +215,7 @@ class SubmissionsTest {
                     .hasMessageContaining("does not ask");
         }
 
-        assertThat(patient.openTasks()).containsExactly("AdvisePrimaryCare");
+        assertThat(patient.openTasks()).containsExactly(ADVISE_PRIMARY_CARE);
         assertThat(patient.know(CaseVariables.URGENCY)).contains(Urgency.ROUTINE);
         assertThat(patient.know(CaseVariables.ADVICE_OUTCOME)).isEmpty();
         assertThat(notes()).isEqualTo(before);
@@ -221,11 +228,11 @@ class SubmissionsTest {
         int before = notes();
         Map<String, Object> withoutCode = with(decision("RADIOTHERAPY"), "overrideReason", WORDS);
 
-        assertThatThrownBy(() -> door.accept(patient.task("ReviewAtMdt").getId(), withoutCode))
+        assertThatThrownBy(() -> door.accept(patient.task(REVIEW_AT_MDT).getId(), withoutCode))
                 .isInstanceOf(FormFieldValidationException.class)
                 .hasMessage("Please answer \"Kind of reason for another treatment\".");
 
-        assertThat(patient.tasks("ReviewAtMdt")).hasSize(1);
+        assertThat(patient.tasks(REVIEW_AT_MDT)).hasSize(1);
         assertThat(patient.know(CaseVariables.MDT_OUTCOME)).isEmpty();
         assertThat(notes()).isEqualTo(before);
         assertThat(tracesInTheEngine()).isEmpty();
@@ -237,13 +244,13 @@ class SubmissionsTest {
         CaseUnderTest patient = engine.newCase();
 
         assertThatThrownBy(
-                        () -> door.accept(patient.task("AssessPatient").getId(), without(assessment(), "painPresent")))
+                        () -> door.accept(patient.task(ASSESS_PATIENT).getId(), without(assessment(), "painPresent")))
                 .isInstanceOfSatisfying(
                         FormFieldValidationException.class,
                         refusal -> assertThat(refusal.<String>getDetail()).isEqualTo("painPresent"))
                 .hasMessage("Please answer \"Pain\".");
 
-        assertThat(patient.openTasks()).containsExactly("AssessPatient");
+        assertThat(patient.openTasks()).containsExactly(ASSESS_PATIENT);
     }
 
     @Test
@@ -251,7 +258,7 @@ class SubmissionsTest {
         CaseUnderTest patient = engine.newCase();
 
         assertThatThrownBy(() ->
-                        engine.tasks().complete(patient.task("AssessPatient").getId()))
+                        engine.tasks().complete(patient.task(ASSESS_PATIENT).getId()))
                 .isInstanceOf(FormFieldValidationException.class);
     }
 
@@ -261,7 +268,7 @@ class SubmissionsTest {
 
         assertThatThrownBy(() -> engine.tasks()
                         .complete(
-                                patient.task("AdvisePrimaryCare").getId(),
+                                patient.task(ADVISE_PRIMARY_CARE).getId(),
                                 with(referAnyway(), "referAnywayReason", "x".repeat(4001))))
                 .isInstanceOf(FormFieldValidationException.class)
                 .hasMessageContaining("4000 characters");
@@ -274,7 +281,7 @@ class SubmissionsTest {
         for (String unprintable : List.of("a\0", "a\ud800")) {
             assertThatThrownBy(() -> engine.tasks()
                             .complete(
-                                    patient.task("AdvisePrimaryCare").getId(),
+                                    patient.task(ADVISE_PRIMARY_CARE).getId(),
                                     with(referAnyway(), "referAnywayReason", unprintable)))
                     .isInstanceOf(FormFieldValidationException.class)
                     .hasMessageContaining("cannot be printed");
@@ -287,7 +294,7 @@ class SubmissionsTest {
 
         assertThatThrownBy(() -> engine.tasks()
                         .complete(
-                                patient.task("AdvisePrimaryCare").getId(),
+                                patient.task(ADVISE_PRIMARY_CARE).getId(),
                                 with(referAnyway(), "referAnywayReason", "  ")))
                 .isInstanceOf(FormFieldValidationException.class);
     }
@@ -295,7 +302,7 @@ class SubmissionsTest {
     @Test
     void objectsAndBrokenJsonAreNeverOpened() {
         CaseUnderTest patient = engine.newCase();
-        String task = patient.task("AssessPatient").getId();
+        String task = patient.task(ASSESS_PATIENT).getId();
         Object serialised = Variables.serializedObjectValue("{}")
                 .objectTypeName("java.util.HashMap")
                 .serializationDataFormat("application/json")
@@ -311,7 +318,7 @@ class SubmissionsTest {
 
     @Test
     void jsonIsNoText() {
-        String task = atAdvice().task("AdvisePrimaryCare").getId();
+        String task = atAdvice().task(ADVISE_PRIMARY_CARE).getId();
 
         for (String json : List.of("[broken", "", "[]")) {
             Object value = SpinValues.jsonValue(json).create();
@@ -325,7 +332,7 @@ class SubmissionsTest {
     void aStrangerStoresNothingAndLearnsNothing() {
         CaseUnderTest patient = atAdvice();
         int before = notes();
-        String task = patient.task("AdvisePrimaryCare").getId();
+        String task = patient.task(ADVISE_PRIMARY_CARE).getId();
         engine.engine().getProcessEngineConfiguration().setAuthorizationEnabled(true);
         engine.identities().setAuthenticatedUserId("stranger");
 
@@ -342,7 +349,7 @@ class SubmissionsTest {
     @Test
     void noOtherDoorOfATaskTakesTextOrVariables() {
         CaseUnderTest patient = atAdvice();
-        String task = patient.task("AdvisePrimaryCare").getId();
+        String task = patient.task(ADVISE_PRIMARY_CARE).getId();
 
         assertThatThrownBy(() -> engine.tasks().resolveTask(task, Map.of("urgency", "ROUTINE")))
                 .isInstanceOf(BadUserRequestException.class);
@@ -356,14 +363,14 @@ class SubmissionsTest {
         assertThatThrownBy(() -> engine.tasks().handleEscalation(task, "any"))
                 .isInstanceOf(BadUserRequestException.class);
 
-        assertThat(patient.openTasks()).containsExactly("AdvisePrimaryCare");
+        assertThat(patient.openTasks()).containsExactly(ADVISE_PRIMARY_CARE);
         assertThat(tracesInTheEngine()).isEmpty();
     }
 
     @Test
     void anOpinionStandsInItsTableAndNowhereInTheEngine() {
         CaseUnderTest patient = atReview();
-        Task first = patient.tasks("CollectOpinions").get(0);
+        Task first = patient.tasks(COLLECT_OPINIONS).get(0);
         Instant review = engine.now();
 
         engine.as("stefan", () -> {
@@ -395,19 +402,19 @@ class SubmissionsTest {
                         .variableName("opinionTreatment")
                         .list())
                 .allSatisfy(variable -> assertThat(variable.getValue()).isNull());
-        assertThat(patient.tasks("CollectOpinions")).hasSize(4);
+        assertThat(patient.tasks(COLLECT_OPINIONS)).hasSize(4);
     }
 
     @Test
     void anOpinionTaskIsNotCompletedWithoutAnOpinion() {
         CaseUnderTest patient = atReview();
         int before = notes();
-        String task = patient.tasks("CollectOpinions").get(0).getId();
+        String task = patient.tasks(COLLECT_OPINIONS).get(0).getId();
 
         assertThatThrownBy(() -> engine.tasks().complete(task)).isInstanceOf(FormFieldValidationException.class);
         assertThatThrownBy(() -> engine.tasks().complete(task, Map.of("opinionText", WORDS)))
                 .isInstanceOf(FormFieldValidationException.class);
-        assertThat(patient.tasks("CollectOpinions")).hasSize(5);
+        assertThat(patient.tasks(COLLECT_OPINIONS)).hasSize(5);
         assertThat(notes()).isEqualTo(before);
     }
 
@@ -417,7 +424,7 @@ class SubmissionsTest {
         Map<String, Object> override =
                 with(with(decision("RADIOTHERAPY"), "overrideReasonCode", "PATIENT_WISH"), "overrideReason", WORDS);
 
-        patient.submitsAs("cora", "ReviewAtMdt", override);
+        patient.submitsAs("cora", REVIEW_AT_MDT, override);
 
         assertThat(engine.get(DecisionLog.class).ofCase(patient.caseNumber()))
                 .singleElement()
@@ -431,7 +438,7 @@ class SubmissionsTest {
                     assertThat(decision.recommendation())
                             .contains("\"recommendationRow\":\"T6\"", "recommendationReasons");
                 });
-        assertThat(patient.openTasks()).containsExactly("GiveNonSurgicalTreatment");
+        assertThat(patient.openTasks()).containsExactly(GIVE_NON_SURGICAL_TREATMENT);
     }
 
     @Test
@@ -439,7 +446,7 @@ class SubmissionsTest {
         CaseUnderTest patient = atReview();
         Map<String, Object> dissent = with(decision("RADICAL_RESECTION"), "mdtDissent", ticked("RADIOLOGY"));
 
-        patient.submitsAs("cora", "ReviewAtMdt", with(dissent, "mdtDissentReason", WORDS));
+        patient.submitsAs("cora", REVIEW_AT_MDT, with(dissent, "mdtDissentReason", WORDS));
 
         assertThat(engine.get(DecisionLog.class).ofCase(patient.caseNumber()))
                 .singleElement()
@@ -452,14 +459,14 @@ class SubmissionsTest {
     @Test
     void aLaterDecisionLeavesTheEarlierOneAsItWas() {
         CaseUnderTest patient = atReview()
-                .submits("ReviewAtMdt", with(without(decision("x"), "mdtTreatment"), "mdtOutcome", "MORE_INFORMATION"));
+                .submits(REVIEW_AT_MDT, with(without(decision("x"), "mdtTreatment"), "mdtOutcome", "MORE_INFORMATION"));
         DecisionLog log = engine.get(DecisionLog.class);
         List<DecisionLog.Decision> first = log.ofCase(patient.caseNumber());
 
         engine.passes(Duration.ofHours(1));
-        patient.submits("PerformImaging", imaging())
-                .submits("PrepareMdtReview", preparation())
-                .submits("ReviewAtMdt", decision("RADICAL_RESECTION"));
+        patient.submits(PERFORM_IMAGING, imaging())
+                .submits(PREPARE_MDT_REVIEW, preparation())
+                .submits(REVIEW_AT_MDT, decision("RADICAL_RESECTION"));
 
         assertThat(log.ofCase(patient.caseNumber())).hasSize(2).startsWith(first.get(0));
         assertThat(first.get(0).outcome()).isEqualTo(MdtOutcome.MORE_INFORMATION);

@@ -2,6 +2,31 @@ package org.spinepath.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.spinepath.pathway.Elements.AWAIT_LATE_STEP;
+import static org.spinepath.pathway.Elements.AWAIT_STOP;
+import static org.spinepath.pathway.Elements.CHASE_ACKNOWLEDGED;
+import static org.spinepath.pathway.Elements.CLOCK_ESCALATED;
+import static org.spinepath.pathway.Elements.CLOCK_OVERDUE;
+import static org.spinepath.pathway.Elements.CLOCK_STOPPED;
+import static org.spinepath.pathway.Elements.CLOCK_WARNED;
+import static org.spinepath.pathway.Elements.CLOCK_WARNING_DUE;
+import static org.spinepath.pathway.Elements.DEATH_RECORDED;
+import static org.spinepath.pathway.Elements.DIED;
+import static org.spinepath.pathway.Elements.EMERGENCY_RAISED;
+import static org.spinepath.pathway.Elements.LATE_STEP_FINISHED;
+import static org.spinepath.pathway.Elements.LEAD_ACKNOWLEDGED;
+import static org.spinepath.pathway.Elements.LOST_TO_FOLLOW_UP;
+import static org.spinepath.pathway.Elements.LOWERING_RECORDED;
+import static org.spinepath.pathway.Elements.LOWER_URGENCY;
+import static org.spinepath.pathway.Elements.MEETING_DECIDED;
+import static org.spinepath.pathway.Elements.NOT_SUSPECTED;
+import static org.spinepath.pathway.Elements.OPINIONS_COLLECTED;
+import static org.spinepath.pathway.Elements.OTHER_DIAGNOSIS;
+import static org.spinepath.pathway.Elements.REFERRED_TO_NEUROSURGERY;
+import static org.spinepath.pathway.Elements.START_CLOCKS;
+import static org.spinepath.pathway.Elements.WARN_OF_CLOCK;
+import static org.spinepath.pathway.Elements.WITHDRAWAL_RECORDED;
+import static org.spinepath.pathway.Elements.WRITE_DISCHARGE_LETTER;
 import static org.spinepath.pathway.GivenAnswers.adjuvantGiven;
 import static org.spinepath.pathway.GivenAnswers.backToImaging;
 import static org.spinepath.pathway.GivenAnswers.chased;
@@ -19,6 +44,39 @@ import static org.spinepath.pathway.GivenAnswers.opinion;
 import static org.spinepath.pathway.GivenAnswers.readyForReview;
 import static org.spinepath.pathway.GivenAnswers.suspiciousAssessment;
 import static org.spinepath.pathway.GivenAnswers.visitOf;
+import static org.spinepath.pathway.cases.Steps.ADVISE_OTHER_DIAGNOSIS;
+import static org.spinepath.pathway.cases.Steps.ADVISE_PRIMARY_CARE;
+import static org.spinepath.pathway.cases.Steps.ASSESS_PATIENT;
+import static org.spinepath.pathway.cases.Steps.CHASE_OVERDUE_STEP;
+import static org.spinepath.pathway.cases.Steps.COLLECT_OPINIONS;
+import static org.spinepath.pathway.cases.Steps.CONFIRM_LETTER_RECEIVED;
+import static org.spinepath.pathway.cases.Steps.Decisions.ASSESS_RELAPSE;
+import static org.spinepath.pathway.cases.Steps.Decisions.GRADE_IMAGING;
+import static org.spinepath.pathway.cases.Steps.Decisions.PLAN_AFTERCARE;
+import static org.spinepath.pathway.cases.Steps.Decisions.PLAN_SURGERY;
+import static org.spinepath.pathway.cases.Steps.Decisions.RAISE_EMERGENCY;
+import static org.spinepath.pathway.cases.Steps.Decisions.RECOMMEND_TREATMENT;
+import static org.spinepath.pathway.cases.Steps.Decisions.RECORD_MDT_DECISION;
+import static org.spinepath.pathway.cases.Steps.Decisions.REGRADE_IMAGING;
+import static org.spinepath.pathway.cases.Steps.Decisions.RENEW_RECOMMENDATION;
+import static org.spinepath.pathway.cases.Steps.Decisions.SELECT_IMAGING;
+import static org.spinepath.pathway.cases.Steps.Decisions.TRIAGE_REFERRAL;
+import static org.spinepath.pathway.cases.Steps.ESCALATE_TO_CLINICAL_LEAD;
+import static org.spinepath.pathway.cases.Steps.Events.DISCHARGED_TO_PRIMARY_CARE;
+import static org.spinepath.pathway.cases.Steps.Events.NEXT_VISIT_DUE;
+import static org.spinepath.pathway.cases.Steps.Events.REFERRAL_RECEIVED;
+import static org.spinepath.pathway.cases.Steps.Events.SECOND_RUNG_DUE;
+import static org.spinepath.pathway.cases.Steps.GIVE_ADJUVANT_TREATMENT;
+import static org.spinepath.pathway.cases.Steps.GIVE_NON_SURGICAL_TREATMENT;
+import static org.spinepath.pathway.cases.Steps.PERFORM_IMAGING;
+import static org.spinepath.pathway.cases.Steps.PERFORM_SURGERY;
+import static org.spinepath.pathway.cases.Steps.PREPARE_MDT_REVIEW;
+import static org.spinepath.pathway.cases.Steps.Phases.MDT_REVIEW;
+import static org.spinepath.pathway.cases.Steps.REFER_TO_NEUROSURGERY;
+import static org.spinepath.pathway.cases.Steps.REVIEW_AFTERCARE;
+import static org.spinepath.pathway.cases.Steps.REVIEW_AT_MDT;
+import static org.spinepath.pathway.cases.Steps.REVIEW_COMPLICATION;
+import static org.spinepath.pathway.cases.Steps.TRACE_LOST_PATIENT;
 import static org.spinepath.pathway.variables.CaseVariables.*;
 
 import java.time.Duration;
@@ -55,9 +113,11 @@ import org.spinepath.clinical.presentation.Sex;
 import org.spinepath.clinical.presentation.Urgency;
 import org.spinepath.clinical.presentation.Walking;
 import org.spinepath.clinical.treatment.Treatment;
+import org.spinepath.pathway.Elements.Gateways;
 import org.spinepath.pathway.cases.Deterioration;
 import org.spinepath.pathway.cases.NewCase;
 import org.spinepath.pathway.cases.PathwayMessages;
+import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.vocabulary.AdviceOutcome;
 import org.spinepath.pathway.vocabulary.CaseOutcome;
 import org.spinepath.pathway.vocabulary.ComplicationOutcome;
@@ -95,22 +155,22 @@ class WholePathwayCoverageTest {
 
         @Test
         void aSuspectedMetastasisGoesToImagingAsUrgent() {
-            PlayedCase aCase = referred().answers("AssessPatient", suspiciousAssessment());
+            PlayedCase aCase = referred().answers(ASSESS_PATIENT, suspiciousAssessment());
 
             assertThat(aCase.instance())
                     .hasPassedInOrder(
-                            "ReferralReceived",
-                            "AssessPatient",
-                            "TriageReferral",
-                            "SuspicionOfMetastasis",
-                            "StartClocks",
-                            "SelectImaging")
-                    .hasNotPassed("AdvisePrimaryCare")
-                    .isWaitingAtExactly("PerformImaging");
+                            REFERRAL_RECEIVED,
+                            ASSESS_PATIENT,
+                            TRIAGE_REFERRAL,
+                            Gateways.SUSPICION_OF_METASTASIS,
+                            START_CLOCKS,
+                            SELECT_IMAGING)
+                    .hasNotPassed(ADVISE_PRIMARY_CARE)
+                    .isWaitingAtExactly(PERFORM_IMAGING);
             assertThat(aCase.valueOf(URGENCY)).contains(Urgency.URGENT);
 
-            Task imaging = aCase.open("PerformImaging");
-            assertThat(aCase.groupsOf("PerformImaging")).containsExactly("radiology");
+            Task imaging = aCase.open(PERFORM_IMAGING);
+            assertThat(aCase.groupsOf(PERFORM_IMAGING)).containsExactly("radiology");
             assertThat(imaging.getDueDate()).isEqualTo(inTime("P5D"));
             assertThat(imaging.getFollowUpDate()).isEqualTo(inTime("P3DT18H"));
             assertThat(imaging.getPriority()).isEqualTo(75);
@@ -118,9 +178,9 @@ class WholePathwayCoverageTest {
 
         @Test
         void aDeficitIsAnEmergency() {
-            PlayedCase aCase = referred().answers("AssessPatient", withADeficit());
+            PlayedCase aCase = referred().answers(ASSESS_PATIENT, withADeficit());
 
-            Task imaging = aCase.open("PerformImaging");
+            Task imaging = aCase.open(PERFORM_IMAGING);
             assertThat(imaging.getDueDate()).isEqualTo(inTime("PT24H"));
             assertThat(imaging.getFollowUpDate()).isEqualTo(inTime("PT12H"));
             assertThat(imaging.getPriority()).isEqualTo(100);
@@ -130,13 +190,13 @@ class WholePathwayCoverageTest {
         void thePracticeAssessesItsOwnPatientWithinADay() {
             PlayedCase aCase = referred();
 
-            assertThat(aCase.open("AssessPatient").getDueDate()).isEqualTo(inTime("PT24H"));
-            assertThat(aCase.groupsOf("AssessPatient")).containsExactly(PathwayEngine.PRACTICE);
+            assertThat(aCase.open(ASSESS_PATIENT).getDueDate()).isEqualTo(inTime("PT24H"));
+            assertThat(aCase.groupsOf(ASSESS_PATIENT)).containsExactly(PathwayEngine.PRACTICE);
         }
 
         @Test
         void emergencySignsInTheReferralLeaveFourHoursForTheAssessment() {
-            Task assessment = referredWith(true).open("AssessPatient");
+            Task assessment = referredWith(true).open(ASSESS_PATIENT);
 
             assertThat(assessment.getDueDate()).isEqualTo(inTime("PT4H"));
             assertThat(assessment.getFollowUpDate()).isEqualTo(inTime("PT2H"));
@@ -144,32 +204,32 @@ class WholePathwayCoverageTest {
 
         @Test
         void withoutSuspicionPrimaryCareGetsAdviceAndAPersonEndsTheCase() {
-            PlayedCase aCase = referred().answers("AssessPatient", harmlessAssessment());
-            assertThat(aCase.instance()).isWaitingAtExactly("AdvisePrimaryCare");
+            PlayedCase aCase = referred().answers(ASSESS_PATIENT, harmlessAssessment());
+            assertThat(aCase.instance()).isWaitingAtExactly(ADVISE_PRIMARY_CARE);
 
-            aCase.answers("AdvisePrimaryCare", none().with(ADVICE_OUTCOME, AdviceOutcome.ADVICE_SENT));
+            aCase.answers(ADVISE_PRIMARY_CARE, none().with(ADVICE_OUTCOME, AdviceOutcome.ADVICE_SENT));
 
             assertThat(aCase.instance())
                     .isEnded()
-                    .hasPassedInOrder("AdvisePrimaryCare", "AdviceOutcome", "NotSuspected")
-                    .hasNotPassed("StartClocks");
+                    .hasPassedInOrder(ADVISE_PRIMARY_CARE, Gateways.ADVICE_OUTCOME, NOT_SUSPECTED)
+                    .hasNotPassed(START_CLOCKS);
             assertThat(aCase.valueOf(OUTCOME)).contains(CaseOutcome.NOT_SUSPECTED);
         }
 
         @Test
         void thePracticeCanReferAnywayAndThenTheCaseIsAtLeastUrgent() {
             PlayedCase aCase = referred()
-                    .answers("AssessPatient", harmlessAssessment())
+                    .answers(ASSESS_PATIENT, harmlessAssessment())
                     .answers(
-                            "AdvisePrimaryCare",
+                            ADVISE_PRIMARY_CARE,
                             none().with(ADVICE_OUTCOME, AdviceOutcome.REFER_ANYWAY)
                                     .with(REFER_ANYWAY_REASON, "The family is worried."));
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("AdvisePrimaryCare", "AdviceOutcome", "StartClocks", "SelectImaging")
-                    .hasNotPassed("NotSuspected")
-                    .isWaitingAtExactly("PerformImaging");
-            assertThat(aCase.open("PerformImaging").getPriority()).isEqualTo(75);
+                    .hasPassedInOrder(ADVISE_PRIMARY_CARE, Gateways.ADVICE_OUTCOME, START_CLOCKS, SELECT_IMAGING)
+                    .hasNotPassed(NOT_SUSPECTED)
+                    .isWaitingAtExactly(PERFORM_IMAGING);
+            assertThat(aCase.open(PERFORM_IMAGING).getPriority()).isEqualTo(75);
         }
     }
 
@@ -178,70 +238,71 @@ class WholePathwayCoverageTest {
 
         @Test
         void aConfirmedMetastasisGoesToTheMdt() {
-            PlayedCase aCase = suspected().answers("PerformImaging", imagingConfirms());
+            PlayedCase aCase = suspected().answers(PERFORM_IMAGING, imagingConfirms());
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("PerformImaging", "ImagingOutcome", "GradeImaging", "MetastasisConfirmed")
-                    .isWaitingAtExactly("PrepareMdtReview");
-            assertThat(aCase.groupsOf("PrepareMdtReview")).containsExactly("mdtCoordinator");
+                    .hasPassedInOrder(
+                            PERFORM_IMAGING, Gateways.IMAGING_OUTCOME, GRADE_IMAGING, Gateways.METASTASIS_CONFIRMED)
+                    .isWaitingAtExactly(PREPARE_MDT_REVIEW);
+            assertThat(aCase.groupsOf(PREPARE_MDT_REVIEW)).containsExactly("mdtCoordinator");
         }
 
         @Test
         void aTumourWithinTheDuraIsHandedToNeurosurgery() {
             PlayedCase aCase = suspected()
                     .answers(
-                            "PerformImaging",
+                            PERFORM_IMAGING,
                             imagingConfirms().with(IMAGING_FINDINGS, Set.of("intraduralOrIntramedullary")))
-                    .answers("ReferToNeurosurgery", none().with(NEUROSURGERY_ACCEPTED, true));
+                    .answers(REFER_TO_NEUROSURGERY, none().with(NEUROSURGERY_ACCEPTED, true));
 
             assertThat(aCase.instance())
                     .isEnded()
-                    .hasPassedInOrder("MetastasisConfirmed", "ReferToNeurosurgery", "ReferredToNeurosurgery")
-                    .hasNotPassed("PrepareMdtReview");
+                    .hasPassedInOrder(Gateways.METASTASIS_CONFIRMED, REFER_TO_NEUROSURGERY, REFERRED_TO_NEUROSURGERY)
+                    .hasNotPassed(PREPARE_MDT_REVIEW);
             assertThat(aCase.valueOf(OUTCOME)).contains(CaseOutcome.REFERRED_TO_NEUROSURGERY);
         }
 
         @Test
         void anExcludedMetastasisIsAnotherDiagnosisOfWhichPrimaryCareIsTold() {
             PlayedCase aCase = suspected()
-                    .answers("PerformImaging", imagingExcludes())
-                    .answers("AdviseOtherDiagnosis", none().with(ADVICE_SENT, true));
+                    .answers(PERFORM_IMAGING, imagingExcludes())
+                    .answers(ADVISE_OTHER_DIAGNOSIS, none().with(ADVICE_SENT, true));
 
             assertThat(aCase.instance())
                     .isEnded()
-                    .hasPassedInOrder("MetastasisConfirmed", "AdviseOtherDiagnosis", "OtherDiagnosis")
-                    .hasNotPassed("PrepareMdtReview");
+                    .hasPassedInOrder(Gateways.METASTASIS_CONFIRMED, ADVISE_OTHER_DIAGNOSIS, OTHER_DIAGNOSIS)
+                    .hasNotPassed(PREPARE_MDT_REVIEW);
             assertThat(aCase.valueOf(OUTCOME)).contains(CaseOutcome.OTHER_DIAGNOSIS);
         }
 
         @Test
         void anInconclusiveImagingIsRepeatedOnceAndThenGoesToTheSurgeons() {
-            PlayedCase aCase = suspected().answers("PerformImaging", imagingIsInconclusive());
-            assertThat(aCase.instance()).isWaitingAtExactly("PerformImaging");
-            assertThat(aCase.open("PerformImaging").getDueDate()).isEqualTo(inTime("P3D"));
+            PlayedCase aCase = suspected().answers(PERFORM_IMAGING, imagingIsInconclusive());
+            assertThat(aCase.instance()).isWaitingAtExactly(PERFORM_IMAGING);
+            assertThat(aCase.open(PERFORM_IMAGING).getDueDate()).isEqualTo(inTime("P3D"));
 
-            aCase.answers("PerformImaging", imagingIsInconclusive());
+            aCase.answers(PERFORM_IMAGING, imagingIsInconclusive());
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("SelectImaging", "GradeImaging", "SelectImaging", "GradeImaging")
-                    .hasNotPassed("AdviseOtherDiagnosis")
-                    .isWaitingAtExactly("PrepareMdtReview");
+                    .hasPassedInOrder(SELECT_IMAGING, GRADE_IMAGING, SELECT_IMAGING, GRADE_IMAGING)
+                    .hasNotPassed(ADVISE_OTHER_DIAGNOSIS)
+                    .isWaitingAtExactly(PREPARE_MDT_REVIEW);
         }
 
         @Test
         void imagingThatDidNotTakePlaceIsTheCoordinatorsToSolve() {
-            PlayedCase aCase = suspected().answers("PerformImaging", notDone());
+            PlayedCase aCase = suspected().answers(PERFORM_IMAGING, notDone());
             assertThat(aCase.instance())
-                    .hasPassedInOrder("PerformImaging", "ImagingOutcome")
-                    .hasNotPassed("GradeImaging")
-                    .isWaitingAtExactly("PrepareMdtReview");
+                    .hasPassedInOrder(PERFORM_IMAGING, Gateways.IMAGING_OUTCOME)
+                    .hasNotPassed(GRADE_IMAGING)
+                    .isWaitingAtExactly(PREPARE_MDT_REVIEW);
 
-            aCase.answers("PrepareMdtReview", backToImaging());
+            aCase.answers(PREPARE_MDT_REVIEW, backToImaging());
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("PreparationOutcome", "MoreInformation", "SelectImaging")
-                    .hasNotPassed("RecommendTreatment")
-                    .isWaitingAtExactly("PerformImaging");
+                    .hasPassedInOrder(Gateways.PREPARATION_OUTCOME, Gateways.MORE_INFORMATION, SELECT_IMAGING)
+                    .hasNotPassed(RECOMMEND_TREATMENT)
+                    .isWaitingAtExactly(PERFORM_IMAGING);
         }
     }
 
@@ -251,41 +312,41 @@ class WholePathwayCoverageTest {
         @Test
         void theMeetingWaitsForNobody() {
             PlayedCase aCase = prepared();
-            assertThat(aCase.instance()).isWaitingAt("CollectOpinions", "ReviewAtMdt");
-            assertThat(aCase.groupsOf("CollectOpinions"))
-                    .containsExactlyInAnyOrder("spineSurgery", "radiationOncology");
+            assertThat(aCase.instance()).isWaitingAt(COLLECT_OPINIONS, REVIEW_AT_MDT);
+            assertThat(aCase.groupsOf(COLLECT_OPINIONS)).containsExactlyInAnyOrder("spineSurgery", "radiationOncology");
 
             aCase.mdtDecides(Treatment.DECOMPRESSION_AND_STABILISATION);
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("RecommendTreatment", "ReviewAtMdt", "MeetingDecided", "RecordMdtDecision")
-                    .hasNotPassed("OpinionsCollected")
-                    .isWaitingAtExactly("PerformSurgery");
+                    .hasPassedInOrder(RECOMMEND_TREATMENT, REVIEW_AT_MDT, MEETING_DECIDED, RECORD_MDT_DECISION)
+                    .hasNotPassed(OPINIONS_COLLECTED)
+                    .isWaitingAtExactly(PERFORM_SURGERY);
         }
 
         @Test
         void everyInvitedDisciplineGivesItsOpinionBeforeTheMeeting() {
-            PlayedCase aCase = prepared().answers("CollectOpinions", opinion()).answers("CollectOpinions", opinion());
+            PlayedCase aCase = prepared().answers(COLLECT_OPINIONS, opinion()).answers(COLLECT_OPINIONS, opinion());
 
             assertThat(aCase.instance())
-                    .hasPassed("OpinionsCollected")
-                    .hasNotPassed("MeetingDecided")
-                    .isWaitingAtExactly("MdtReview", "ReviewAtMdt");
+                    .hasPassed(OPINIONS_COLLECTED)
+                    .hasNotPassed(MEETING_DECIDED)
+                    .isWaitingAtExactly(MDT_REVIEW, REVIEW_AT_MDT);
         }
 
         @Test
         void theMeetingMayAskForMoreInformation() {
-            PlayedCase aCase = prepared().answers("ReviewAtMdt", moreInformation());
+            PlayedCase aCase = prepared().answers(REVIEW_AT_MDT, moreInformation());
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("RecordMdtDecision", "TreatmentDecision", "MoreInformation", "SelectImaging")
-                    .hasNotPassed("PlanSurgery", "GiveNonSurgicalTreatment")
-                    .isWaitingAtExactly("PerformImaging");
+                    .hasPassedInOrder(
+                            RECORD_MDT_DECISION, Gateways.TREATMENT_DECISION, Gateways.MORE_INFORMATION, SELECT_IMAGING)
+                    .hasNotPassed(PLAN_SURGERY, GIVE_NON_SURGICAL_TREATMENT)
+                    .isWaitingAtExactly(PERFORM_IMAGING);
         }
 
         @Test
         void theReviewIsDueByTheTargetsTable() {
-            Task review = prepared().open("ReviewAtMdt");
+            Task review = prepared().open(REVIEW_AT_MDT);
 
             assertThat(review.getDueDate()).isEqualTo(inTime("P2D"));
             assertThat(review.getPriority()).isEqualTo(75);
@@ -298,15 +359,15 @@ class WholePathwayCoverageTest {
         @Test
         void anOperationIsPlannedBeforeItIsPerformed() {
             PlayedCase aCase = prepared().mdtDecides(Treatment.DECOMPRESSION_AND_STABILISATION);
-            assertThat(aCase.groupsOf("PerformSurgery")).containsExactly("spineSurgery");
-            assertThat(aCase.open("PerformSurgery").getDueDate()).isEqualTo(inTime("P14D"));
+            assertThat(aCase.groupsOf(PERFORM_SURGERY)).containsExactly("spineSurgery");
+            assertThat(aCase.open(PERFORM_SURGERY).getDueDate()).isEqualTo(inTime("P14D"));
 
-            aCase.answers("PerformSurgery", operated(today()));
+            aCase.answers(PERFORM_SURGERY, operated(today()));
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("PlanSurgery", "PerformSurgery", "TreatmentOutcome", "PlanAftercare")
-                    .hasNotPassed("GiveNonSurgicalTreatment")
-                    .isWaitingAtExactly("NextVisitDue");
+                    .hasPassedInOrder(PLAN_SURGERY, PERFORM_SURGERY, Gateways.TREATMENT_OUTCOME, PLAN_AFTERCARE)
+                    .hasNotPassed(GIVE_NON_SURGICAL_TREATMENT)
+                    .isWaitingAtExactly(NEXT_VISIT_DUE);
             assertThat(aCase.valueOf(URGENCY)).contains(Urgency.ROUTINE);
         }
 
@@ -314,25 +375,25 @@ class WholePathwayCoverageTest {
         void anOperationThatDidNotTakePlaceGoesBackToTheMdt() {
             PlayedCase aCase = prepared()
                     .mdtDecides(Treatment.DECOMPRESSION_AND_STABILISATION)
-                    .answers("PerformSurgery", notDone());
+                    .answers(PERFORM_SURGERY, notDone());
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("PerformSurgery", "TreatmentOutcome", "BackToMdt")
-                    .hasNotPassed("PlanAftercare")
-                    .isWaitingAtExactly("PrepareMdtReview");
+                    .hasPassedInOrder(PERFORM_SURGERY, Gateways.TREATMENT_OUTCOME, Gateways.BACK_TO_MDT)
+                    .hasNotPassed(PLAN_AFTERCARE)
+                    .isWaitingAtExactly(PREPARE_MDT_REVIEW);
         }
 
         @Test
         void radiotherapyIsGivenByItsOwnTeam() {
             PlayedCase aCase = prepared().mdtDecides(Treatment.RADIOTHERAPY);
-            assertThat(aCase.groupsOf("GiveNonSurgicalTreatment")).containsExactly("radiationOncology");
+            assertThat(aCase.groupsOf(GIVE_NON_SURGICAL_TREATMENT)).containsExactly("radiationOncology");
 
-            aCase.answers("GiveNonSurgicalTreatment", irradiated(today()));
+            aCase.answers(GIVE_NON_SURGICAL_TREATMENT, irradiated(today()));
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("GiveNonSurgicalTreatment", "TreatmentOutcome", "PlanAftercare")
-                    .hasNotPassed("PlanSurgery", "PerformSurgery")
-                    .isWaitingAtExactly("NextVisitDue");
+                    .hasPassedInOrder(GIVE_NON_SURGICAL_TREATMENT, Gateways.TREATMENT_OUTCOME, PLAN_AFTERCARE)
+                    .hasNotPassed(PLAN_SURGERY, PERFORM_SURGERY)
+                    .isWaitingAtExactly(NEXT_VISIT_DUE);
         }
     }
 
@@ -345,61 +406,62 @@ class WholePathwayCoverageTest {
             for (String offset : List.of("P10D", "P42D", "2026-06-02", "2026-09-02", "2027-03-02")) {
                 aCase.untilTheNextVisit();
                 assertThat(today()).isEqualTo(day(offset));
-                aCase.answers("ReviewAftercare", goodVisit());
+                aCase.answers(REVIEW_AFTERCARE, goodVisit());
             }
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("AssessRelapse", "AftercareStep", "WriteDischargeLetter")
-                    .isWaitingAtExactly("ConfirmLetterReceived");
-            assertThat(aCase.groupsOf("ConfirmLetterReceived")).containsExactly(PathwayEngine.PRACTICE);
+                    .hasPassedInOrder(ASSESS_RELAPSE, Gateways.AFTERCARE_STEP, WRITE_DISCHARGE_LETTER)
+                    .isWaitingAtExactly(CONFIRM_LETTER_RECEIVED);
+            assertThat(aCase.groupsOf(CONFIRM_LETTER_RECEIVED)).containsExactly(PathwayEngine.PRACTICE);
 
-            aCase.answers("ConfirmLetterReceived", none().with(LETTER_RECEIVED, true));
+            aCase.answers(CONFIRM_LETTER_RECEIVED, none().with(LETTER_RECEIVED, true));
 
-            assertThat(aCase.instance()).isEnded().hasPassed("DischargedToPrimaryCare");
+            assertThat(aCase.instance()).isEnded().hasPassed(DISCHARGED_TO_PRIMARY_CARE);
             assertThat(aCase.valueOf(OUTCOME)).contains(CaseOutcome.DISCHARGED_TO_PRIMARY_CARE);
         }
 
         @Test
         void aMissedVisitIsRebooked() {
-            PlayedCase aCase = operatedOnPatient().untilTheNextVisit().answers("ReviewAftercare", notDone());
+            PlayedCase aCase = operatedOnPatient().untilTheNextVisit().answers(REVIEW_AFTERCARE, notDone());
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("ReviewAftercare", "AssessRelapse", "AftercareStep", "AftercareContinues")
-                    .isWaitingAtExactly("NextVisitDue");
-            assertThat(aCase.untilTheNextVisit().open("ReviewAftercare")).isNotNull();
+                    .hasPassedInOrder(
+                            REVIEW_AFTERCARE, ASSESS_RELAPSE, Gateways.AFTERCARE_STEP, Gateways.AFTERCARE_CONTINUES)
+                    .isWaitingAtExactly(NEXT_VISIT_DUE);
+            assertThat(aCase.untilTheNextVisit().open(REVIEW_AFTERCARE)).isNotNull();
         }
 
         @Test
         void adjuvantRadiotherapyFollowsAHealedWoundAfterThreeWeeks() {
             PlayedCase aCase = adjuvantPlanned()
                     .untilTheNextVisit()
-                    .answers("ReviewAftercare", goodVisit().with(WOUND_STATUS, WoundStatus.HEALING));
-            assertThat(aCase.instance()).hasNotPassed("GiveAdjuvantTreatment").isWaitingAtExactly("NextVisitDue");
+                    .answers(REVIEW_AFTERCARE, goodVisit().with(WOUND_STATUS, WoundStatus.HEALING));
+            assertThat(aCase.instance()).hasNotPassed(GIVE_ADJUVANT_TREATMENT).isWaitingAtExactly(NEXT_VISIT_DUE);
 
-            aCase.untilTheNextVisit().answers("ReviewAftercare", goodVisit());
+            aCase.untilTheNextVisit().answers(REVIEW_AFTERCARE, goodVisit());
             assertThat(today()).isEqualTo(day("P21D"));
-            assertThat(aCase.open("GiveAdjuvantTreatment").getDueDate())
+            assertThat(aCase.open(GIVE_ADJUVANT_TREATMENT).getDueDate())
                     .isEqualTo(
                             Date.from(day("P42D").atStartOfDay(ZoneOffset.UTC).toInstant()));
 
-            aCase.answers("GiveAdjuvantTreatment", adjuvantGiven(today()));
+            aCase.answers(GIVE_ADJUVANT_TREATMENT, adjuvantGiven(today()));
             assertThat(aCase.instance())
-                    .hasPassedInOrder("GiveAdjuvantTreatment", "AdjuvantOutcome", "AftercareContinues")
-                    .isWaitingAtExactly("NextVisitDue");
+                    .hasPassedInOrder(GIVE_ADJUVANT_TREATMENT, Gateways.ADJUVANT_OUTCOME, Gateways.AFTERCARE_CONTINUES)
+                    .isWaitingAtExactly(NEXT_VISIT_DUE);
         }
 
         @Test
         void adjuvantRadiotherapyThatWasNotGivenGoesBackToTheMdt() {
             PlayedCase aCase = adjuvantPlanned()
                     .untilTheNextVisit()
-                    .answers("ReviewAftercare", goodVisit().with(WOUND_STATUS, WoundStatus.HEALING))
+                    .answers(REVIEW_AFTERCARE, goodVisit().with(WOUND_STATUS, WoundStatus.HEALING))
                     .untilTheNextVisit()
-                    .answers("ReviewAftercare", goodVisit())
-                    .answers("GiveAdjuvantTreatment", notDone());
+                    .answers(REVIEW_AFTERCARE, goodVisit())
+                    .answers(GIVE_ADJUVANT_TREATMENT, notDone());
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("GiveAdjuvantTreatment", "AdjuvantOutcome", "BackToMdt")
-                    .isWaitingAtExactly("PrepareMdtReview");
+                    .hasPassedInOrder(GIVE_ADJUVANT_TREATMENT, Gateways.ADJUVANT_OUTCOME, Gateways.BACK_TO_MDT)
+                    .isWaitingAtExactly(PREPARE_MDT_REVIEW);
         }
 
         @Test
@@ -407,32 +469,32 @@ class WholePathwayCoverageTest {
             PlayedCase aCase = operatedOnPatient()
                     .untilTheNextVisit()
                     .answers(
-                            "ReviewAftercare",
+                            REVIEW_AFTERCARE,
                             goodVisit().with(WALKING, Walking.WITH_AID).with(ASIA_GRADE, AsiaGrade.D));
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("AssessRelapse", "AftercareStep", "StartClocks", "SelectImaging")
-                    .isWaitingAtExactly("PerformImaging");
-            assertThat(aCase.open("PerformImaging").getPriority()).isEqualTo(100);
+                    .hasPassedInOrder(ASSESS_RELAPSE, Gateways.AFTERCARE_STEP, START_CLOCKS, SELECT_IMAGING)
+                    .isWaitingAtExactly(PERFORM_IMAGING);
+            assertThat(aCase.open(PERFORM_IMAGING).getPriority()).isEqualTo(100);
         }
 
         @Test
         void withoutANewMetastasisATreatedPatientReturnsToTheVisits() {
             PlayedCase aCase = operatedOnPatient()
                     .untilTheNextVisit()
-                    .answers("ReviewAftercare", goodVisit())
+                    .answers(REVIEW_AFTERCARE, goodVisit())
                     .untilTheNextVisit()
-                    .answers("ReviewAftercare", goodVisit().with(PAIN_SCORE, 4))
-                    .answers("PerformImaging", imagingExcludes());
+                    .answers(REVIEW_AFTERCARE, goodVisit().with(PAIN_SCORE, 4))
+                    .answers(PERFORM_IMAGING, imagingExcludes());
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("MetastasisConfirmed", "AftercareContinues")
-                    .hasNotPassed("AdviseOtherDiagnosis")
-                    .isWaitingAtExactly("NextVisitDue");
+                    .hasPassedInOrder(Gateways.METASTASIS_CONFIRMED, Gateways.AFTERCARE_CONTINUES)
+                    .hasNotPassed(ADVISE_OTHER_DIAGNOSIS)
+                    .isWaitingAtExactly(NEXT_VISIT_DUE);
             assertThat(clocksOf(aCase)).isEmpty();
 
-            aCase.untilTheNextVisit().answers("ReviewAftercare", goodVisit().with(PAIN_SCORE, 8));
-            assertThat(aCase.instance()).isWaitingAtExactly("PerformImaging");
+            aCase.untilTheNextVisit().answers(REVIEW_AFTERCARE, goodVisit().with(PAIN_SCORE, 8));
+            assertThat(aCase.instance()).isWaitingAtExactly(PERFORM_IMAGING);
             assertThat(clocksOf(aCase)).containsExactlyInAnyOrder("SuspicionToImaging", "SuspicionToPlan");
         }
 
@@ -444,9 +506,9 @@ class WholePathwayCoverageTest {
             PATHWAY.runsDueJobs();
             assertThat(clocksOf(aCase)).containsExactly("DeficitToSurgery");
 
-            aCase.answers("ReviewAftercare", goodVisit());
+            aCase.answers(REVIEW_AFTERCARE, goodVisit());
 
-            assertThat(aCase.instance()).isWaitingAtExactly("NextVisitDue");
+            assertThat(aCase.instance()).isWaitingAtExactly(NEXT_VISIT_DUE);
             assertThat(clocksOf(aCase)).isEmpty();
         }
 
@@ -455,76 +517,76 @@ class WholePathwayCoverageTest {
             PlayedCase aCase = operatedOnPatient()
                     .untilTheNextVisit()
                     .answers(
-                            "ReviewAftercare",
+                            REVIEW_AFTERCARE,
                             goodVisit()
                                     .with(WOUND_STATUS, WoundStatus.PROBLEM)
                                     .with(COMPLICATIONS, Set.of(Complication.WOUND_INFECTION)));
-            Task review = aCase.open("ReviewComplication");
-            assertThat(aCase.groupsOf("ReviewComplication")).containsExactly("spineSurgery");
+            Task review = aCase.open(REVIEW_COMPLICATION);
+            assertThat(aCase.groupsOf(REVIEW_COMPLICATION)).containsExactly("spineSurgery");
             assertThat(review.getDueDate()).isEqualTo(Date.from(PATHWAY.now().plus(Duration.ofHours(4))));
 
-            aCase.answers("ReviewComplication", none().with(COMPLICATION_OUTCOME, ComplicationOutcome.MANAGED));
+            aCase.answers(REVIEW_COMPLICATION, none().with(COMPLICATION_OUTCOME, ComplicationOutcome.MANAGED));
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("AftercareStep", "ReviewComplication", "AftercareContinues")
-                    .isWaitingAtExactly("NextVisitDue");
+                    .hasPassedInOrder(Gateways.AFTERCARE_STEP, REVIEW_COMPLICATION, Gateways.AFTERCARE_CONTINUES)
+                    .isWaitingAtExactly(NEXT_VISIT_DUE);
         }
 
         @Test
         void painThatDoesNotRespondGoesBackToTheMdt() {
             PlayedCase aCase = operatedOnPatient()
                     .untilTheNextVisit()
-                    .answers("ReviewAftercare", goodVisit().with(PAIN_SCORE, 5))
+                    .answers(REVIEW_AFTERCARE, goodVisit().with(PAIN_SCORE, 5))
                     .untilTheNextVisit()
-                    .answers("ReviewAftercare", goodVisit().with(PAIN_SCORE, 6));
+                    .answers(REVIEW_AFTERCARE, goodVisit().with(PAIN_SCORE, 6));
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("AssessRelapse", "AftercareStep", "BackToMdt")
-                    .hasNotPassed("WriteDischargeLetter")
-                    .isWaitingAtExactly("PrepareMdtReview");
+                    .hasPassedInOrder(ASSESS_RELAPSE, Gateways.AFTERCARE_STEP, Gateways.BACK_TO_MDT)
+                    .hasNotPassed(WRITE_DISCHARGE_LETTER)
+                    .isWaitingAtExactly(PREPARE_MDT_REVIEW);
         }
 
         @Test
         void aDeathLearntAtAVisitEndsTheCase() {
             PlayedCase aCase =
-                    operatedOnPatient().untilTheNextVisit().answers("ReviewAftercare", visitOf(PatientStatus.DIED));
+                    operatedOnPatient().untilTheNextVisit().answers(REVIEW_AFTERCARE, visitOf(PatientStatus.DIED));
 
-            assertThat(aCase.instance()).isEnded().hasPassed("Died").hasNotPassed("WriteDischargeLetter");
+            assertThat(aCase.instance()).isEnded().hasPassed(DIED).hasNotPassed(WRITE_DISCHARGE_LETTER);
             assertThat(aCase.valueOf(OUTCOME)).contains(CaseOutcome.DIED);
         }
 
         @Test
         void aLostPatientWhoIsFoundReturnsToTheVisits() {
             PlayedCase aCase =
-                    lostPatient().answers("TraceLostPatient", none().with(TRACE_OUTCOME, TraceOutcome.FOUND));
+                    lostPatient().answers(TRACE_LOST_PATIENT, none().with(TRACE_OUTCOME, TraceOutcome.FOUND));
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("TraceLostPatient", "TraceOutcome", "AftercareContinues")
-                    .hasNotPassed("LostToFollowUp")
-                    .isWaitingAtExactly("NextVisitDue");
+                    .hasPassedInOrder(TRACE_LOST_PATIENT, Gateways.TRACE_OUTCOME, Gateways.AFTERCARE_CONTINUES)
+                    .hasNotPassed(LOST_TO_FOLLOW_UP)
+                    .isWaitingAtExactly(NEXT_VISIT_DUE);
         }
 
         @Test
         void aLostPatientIsOnlyGivenUpByTheCoordinator() {
             PlayedCase aCase = lostPatient();
-            assertThat(aCase.groupsOf("TraceLostPatient")).containsExactly("mdtCoordinator");
+            assertThat(aCase.groupsOf(TRACE_LOST_PATIENT)).containsExactly("mdtCoordinator");
 
-            aCase.answers("TraceLostPatient", none().with(TRACE_OUTCOME, TraceOutcome.NOT_FOUND));
+            aCase.answers(TRACE_LOST_PATIENT, none().with(TRACE_OUTCOME, TraceOutcome.NOT_FOUND));
 
-            assertThat(aCase.instance()).isEnded().hasPassedInOrder("TraceOutcome", "LostToFollowUp");
+            assertThat(aCase.instance()).isEnded().hasPassedInOrder(Gateways.TRACE_OUTCOME, LOST_TO_FOLLOW_UP);
             assertThat(aCase.valueOf(OUTCOME)).contains(CaseOutcome.LOST_TO_FOLLOW_UP);
         }
 
         private PlayedCase lostPatient() {
             return operatedOnPatient()
                     .untilTheNextVisit()
-                    .answers("ReviewAftercare", visitOf(PatientStatus.LOST_TO_FOLLOW_UP));
+                    .answers(REVIEW_AFTERCARE, visitOf(PatientStatus.LOST_TO_FOLLOW_UP));
         }
 
         private PlayedCase adjuvantPlanned() {
             return prepared()
                     .mdtDecides(Treatment.DECOMPRESSION_AND_STABILISATION)
-                    .answers("PerformSurgery", operated(today()).with(ADJUVANT_RADIOTHERAPY_PLANNED, true));
+                    .answers(PERFORM_SURGERY, operated(today()).with(ADJUVANT_RADIOTHERAPY_PLANNED, true));
         }
     }
 
@@ -534,7 +596,7 @@ class WholePathwayCoverageTest {
         @Test
         void aDeteriorationMakesTheCaseAnEmergencyAndTheWorkInHandGoesOn() {
             PlayedCase aCase = confirmed();
-            assertThat(aCase.open("PrepareMdtReview").getDueDate()).isEqualTo(inTime("P1D"));
+            assertThat(aCase.open(PREPARE_MDT_REVIEW).getDueDate()).isEqualTo(inTime("P1D"));
 
             PATHWAY.get(PathwayMessages.class)
                     .reportDeterioration(
@@ -543,11 +605,11 @@ class WholePathwayCoverageTest {
             PATHWAY.runsDueJobs();
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("RaiseEmergency", "RegradeImaging", "RenewRecommendation", "EmergencyRaised")
-                    .isWaitingAtExactly("PrepareMdtReview");
+                    .hasPassedInOrder(RAISE_EMERGENCY, REGRADE_IMAGING, RENEW_RECOMMENDATION, EMERGENCY_RAISED)
+                    .isWaitingAtExactly(PREPARE_MDT_REVIEW);
             assertThat(aCase.valueOf(URGENCY)).contains(Urgency.EMERGENCY);
             assertThat(aCase.valueOf(OUTCOME)).isEmpty();
-            Task preparation = aCase.open("PrepareMdtReview");
+            Task preparation = aCase.open(PREPARE_MDT_REVIEW);
             assertThat(preparation.getDueDate()).isEqualTo(inTime("PT2H"));
             assertThat(preparation.getPriority()).isEqualTo(100);
         }
@@ -558,7 +620,7 @@ class WholePathwayCoverageTest {
 
             PATHWAY.get(PathwayMessages.class).reportDeath(aCase.number());
 
-            assertThat(aCase.instance()).isEnded().hasPassed("DeathRecorded").hasNotPassed("ReviewAtMdt");
+            assertThat(aCase.instance()).isEnded().hasPassed(DEATH_RECORDED).hasNotPassed(REVIEW_AT_MDT);
             assertThat(aCase.valueOf(OUTCOME)).contains(CaseOutcome.DIED);
         }
 
@@ -568,22 +630,22 @@ class WholePathwayCoverageTest {
 
             PATHWAY.get(PathwayMessages.class).withdraw(aCase.number());
 
-            assertThat(aCase.instance()).isEnded().hasPassed("WithdrawalRecorded");
+            assertThat(aCase.instance()).isEnded().hasPassed(WITHDRAWAL_RECORDED);
             assertThat(aCase.valueOf(OUTCOME)).contains(CaseOutcome.WITHDRAWN);
         }
 
         @Test
         void aLoweredUrgencyLowersTheOpenTaskAndTheWorkInHandGoesOn() {
-            PlayedCase aCase = referred().answers("AssessPatient", withADeficit());
+            PlayedCase aCase = referred().answers(ASSESS_PATIENT, withADeficit());
 
             PATHWAY.get(PathwayMessages.class).lowerUrgency(aCase.number(), Urgency.URGENT);
             PATHWAY.runsDueJobs();
 
             assertThat(aCase.instance())
-                    .hasPassedInOrder("LowerUrgency", "LoweringRecorded")
-                    .isWaitingAtExactly("PerformImaging");
+                    .hasPassedInOrder(LOWER_URGENCY, LOWERING_RECORDED)
+                    .isWaitingAtExactly(PERFORM_IMAGING);
             assertThat(aCase.valueOf(URGENCY)).contains(Urgency.URGENT);
-            assertThat(aCase.open("PerformImaging").getPriority()).isEqualTo(75);
+            assertThat(aCase.open(PERFORM_IMAGING).getPriority()).isEqualTo(75);
         }
 
         @Test
@@ -592,9 +654,9 @@ class WholePathwayCoverageTest {
             PATHWAY.get(PathwayMessages.class).withdraw(withdrawn.number());
 
             PlayedCase again = withdrawn.opensAgain();
-            assertThat(again.instance()).isWaitingAtExactly("PerformImaging");
-            again.answers("PerformImaging", imagingExcludes())
-                    .answers("AdviseOtherDiagnosis", none().with(ADVICE_SENT, true));
+            assertThat(again.instance()).isWaitingAtExactly(PERFORM_IMAGING);
+            again.answers(PERFORM_IMAGING, imagingExcludes())
+                    .answers(ADVISE_OTHER_DIAGNOSIS, none().with(ADVICE_SENT, true));
 
             assertThat(again.valueOf(OUTCOME)).contains(CaseOutcome.OTHER_DIAGNOSIS);
             assertThat(withdrawn.valueOf(OUTCOME)).contains(CaseOutcome.WITHDRAWN);
@@ -644,14 +706,14 @@ class WholePathwayCoverageTest {
         void theEscalationEndsWhenTheLateStepIsDone() {
             PlayedCase aCase = suspected().after(Duration.ofDays(5));
             ProcessInstance escalation = aCase.escalations().get(0);
-            assertThat(escalation).isWaitingAt("ChaseOverdueStep", "AwaitLateStep", "SecondRungDue");
+            assertThat(escalation).isWaitingAt(CHASE_OVERDUE_STEP, AWAIT_LATE_STEP, SECOND_RUNG_DUE);
 
-            aCase.answers("PerformImaging", imagingConfirms());
+            aCase.answers(PERFORM_IMAGING, imagingConfirms());
 
             assertThat(escalation)
                     .isEnded()
-                    .hasPassedInOrder("AwaitLateStep", "LateStepFinished")
-                    .hasNotPassed("ChaseAcknowledged", "EscalateToClinicalLead");
+                    .hasPassedInOrder(AWAIT_LATE_STEP, LATE_STEP_FINISHED)
+                    .hasNotPassed(CHASE_ACKNOWLEDGED, ESCALATE_TO_CLINICAL_LEAD);
         }
 
         @Test
@@ -659,29 +721,29 @@ class WholePathwayCoverageTest {
             PlayedCase aCase = suspected().after(Duration.ofDays(5));
             ProcessInstance escalation = aCase.escalations().get(0);
 
-            acknowledge(escalation, "ChaseOverdueStep");
+            acknowledge(escalation, CHASE_OVERDUE_STEP);
 
             assertThat(escalation)
-                    .hasPassedInOrder("ChaseOverdueStep", "ChaseAcknowledged")
-                    .isWaitingAtExactly("AwaitLateStep", "SecondRungDue");
+                    .hasPassedInOrder(CHASE_OVERDUE_STEP, CHASE_ACKNOWLEDGED)
+                    .isWaitingAtExactly(AWAIT_LATE_STEP, SECOND_RUNG_DUE);
         }
 
         @Test
         void afterHalfTheTargetAgainTheClinicalLeadIsToldAndTheStepStillCounts() {
             PlayedCase aCase = suspected().after(Duration.ofDays(5));
             ProcessInstance escalation = aCase.escalations().get(0);
-            assertThat(escalation).hasNotPassed("SecondRungDue");
+            assertThat(escalation).hasNotPassed(SECOND_RUNG_DUE);
 
             aCase.after(Duration.ofHours(60));
-            assertThat(escalation).hasPassed("SecondRungDue").isWaitingAt("EscalateToClinicalLead");
+            assertThat(escalation).hasPassed(SECOND_RUNG_DUE).isWaitingAt(ESCALATE_TO_CLINICAL_LEAD);
 
-            acknowledge(escalation, "EscalateToClinicalLead");
+            acknowledge(escalation, ESCALATE_TO_CLINICAL_LEAD);
             assertThat(escalation)
-                    .hasPassedInOrder("EscalateToClinicalLead", "LeadAcknowledged")
+                    .hasPassedInOrder(ESCALATE_TO_CLINICAL_LEAD, LEAD_ACKNOWLEDGED)
                     .isNotEnded();
 
-            aCase.answers("PerformImaging", imagingConfirms());
-            assertThat(escalation).isEnded().hasPassed("LateStepFinished");
+            aCase.answers(PERFORM_IMAGING, imagingConfirms());
+            assertThat(escalation).isEnded().hasPassed(LATE_STEP_FINISHED);
         }
 
         @Test
@@ -689,24 +751,24 @@ class WholePathwayCoverageTest {
             PlayedCase aCase = suspected();
             ProcessInstance suspicionToImaging = clockOf(aCase, "SuspicionToImaging");
             ProcessInstance suspicionToPlan = clockOf(aCase, "SuspicionToPlan");
-            assertThat(suspicionToImaging).isWaitingAtExactly("AwaitStop");
+            assertThat(suspicionToImaging).isWaitingAtExactly(AWAIT_STOP);
 
             aCase.after(Duration.ofDays(7));
             assertThat(suspicionToImaging)
-                    .hasPassedInOrder("ClockWarningDue", "WarnOfClock", "ClockWarned", "ClockOverdue", "ClockEscalated")
-                    .isWaitingAtExactly("AwaitStop");
+                    .hasPassedInOrder(CLOCK_WARNING_DUE, WARN_OF_CLOCK, CLOCK_WARNED, CLOCK_OVERDUE, CLOCK_ESCALATED)
+                    .isWaitingAtExactly(AWAIT_STOP);
             assertThat(aCase.escalations()).hasSize(3);
 
-            aCase.answers("PerformImaging", imagingConfirms());
-            assertThat(suspicionToImaging).isEnded().hasPassed("ClockStopped");
-            assertThat(suspicionToPlan).isWaitingAtExactly("AwaitStop");
+            aCase.answers(PERFORM_IMAGING, imagingConfirms());
+            assertThat(suspicionToImaging).isEnded().hasPassed(CLOCK_STOPPED);
+            assertThat(suspicionToPlan).isWaitingAtExactly(AWAIT_STOP);
             assertThat(aCase.escalations()).hasSize(1);
         }
 
         private ProcessInstance clockOf(PlayedCase aCase, String clock) {
             return PATHWAY.runtime()
                     .createProcessInstanceQuery()
-                    .processDefinitionKey("CaseClock")
+                    .processDefinitionKey(Processes.CASE_CLOCK)
                     .processInstanceBusinessKey(aCase.number())
                     .variableValueEquals("clock", clock)
                     .singleResult();
@@ -752,7 +814,7 @@ class WholePathwayCoverageTest {
         return PATHWAY
                 .runtime()
                 .createProcessInstanceQuery()
-                .processDefinitionKey("CaseClock")
+                .processDefinitionKey(Processes.CASE_CLOCK)
                 .processInstanceBusinessKey(aCase.number())
                 .list()
                 .stream()
@@ -781,21 +843,21 @@ class WholePathwayCoverageTest {
     }
 
     private static PlayedCase suspected() {
-        return referred().answers("AssessPatient", suspiciousAssessment());
+        return referred().answers(ASSESS_PATIENT, suspiciousAssessment());
     }
 
     private static PlayedCase confirmed() {
-        return suspected().answers("PerformImaging", imagingConfirms());
+        return suspected().answers(PERFORM_IMAGING, imagingConfirms());
     }
 
     private static PlayedCase prepared() {
-        return confirmed().answers("PrepareMdtReview", readyForReview());
+        return confirmed().answers(PREPARE_MDT_REVIEW, readyForReview());
     }
 
     private static PlayedCase operatedOnPatient() {
         return prepared()
                 .mdtDecides(Treatment.DECOMPRESSION_AND_STABILISATION)
-                .answers("PerformSurgery", operated(today()));
+                .answers(PERFORM_SURGERY, operated(today()));
     }
 
     private static GivenAnswers withADeficit() {

@@ -1,6 +1,8 @@
 package org.spinepath.pathway.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.spinepath.pathway.cases.Steps.ASSESS_PATIENT;
+import static org.spinepath.pathway.cases.Steps.PERFORM_IMAGING;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,8 +23,8 @@ import org.spinepath.pathway.SampleAnswers;
 
 class JobRetriesTest {
 
-    private static final String WARNING = "PerformImaging";
-    private static final String OVERDUE = "PerformImagingOverdue";
+    private static final String WARNING = PERFORM_IMAGING;
+    private static final String OVERDUE = PERFORM_IMAGING + "Overdue";
 
     private static PathwayEngine engine;
 
@@ -39,7 +41,7 @@ class JobRetriesTest {
     @BeforeEach
     void aCaseWaitsForImaging() {
         engine.clear();
-        engine.newCase().submits("AssessPatient", SampleAnswers.assessment());
+        engine.newCase().submits(ASSESS_PATIENT, SampleAnswers.assessment());
     }
 
     static Stream<Throwable> collisions() {
