@@ -66,10 +66,24 @@ final class Member implements AutoCloseable {
         // Its words come last; until then Tasklist may draw the page anew.
         assertThat(page.locator("button[type=submit]"))
                 .hasText(Pattern.compile("\\w"), new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
-        page.locator("input[type=text]").fill(login);
-        page.locator("input[type=password]").fill("demo");
-        page.locator("button[type=submit]").click();
-        assertThat(teamTasks()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        await().pollInSameThread().atMost(PATIENCE_OF_ALL_CLICKS).until(this::signsIn);
+    }
+
+    /** A page that is drawn anew once more swallows what was typed, or the click. */
+    private boolean signsIn() {
+        try {
+            Locator password = page.locator("input[type=password]");
+            if (password.isVisible()) {
+                page.locator("input[type=text]")
+                        .fill(login, new Locator.FillOptions().setTimeout(PATIENCE_OF_ONE_CLICK));
+                password.fill("demo", new Locator.FillOptions().setTimeout(PATIENCE_OF_ONE_CLICK));
+                page.locator("button[type=submit]").click(new Locator.ClickOptions().setTimeout(PATIENCE_OF_ONE_CLICK));
+            }
+            appears(teamTasks());
+            return true;
+        } catch (TimeoutError notYet) {
+            return false;
+        }
     }
 
     void signOut() {
