@@ -125,7 +125,7 @@ public final class FormOnScreen {
     }
 
     /** The browser reads the pattern, so Java's own quoting would not do. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
     }
 }

@@ -108,7 +108,7 @@ final class Member implements AutoCloseable {
 
     /** Opens the task of this case with this name, without claiming it. */
     void open(String taskName, String caseNumber) {
-        Pattern exactly = Pattern.compile("^\\s*" + taskName + "\\s*$");
+        Pattern exactly = Pattern.compile("^\\s*" + FormOnScreen.escaped(taskName) + "\\s*$");
         await().pollInSameThread().atMost(PATIENCE_OF_ALL_CLICKS).until(() -> opens(exactly, caseNumber));
     }
 
