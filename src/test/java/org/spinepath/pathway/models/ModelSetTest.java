@@ -373,7 +373,7 @@ class ModelSetTest {
     @ParameterizedTest(name = "{2} for {1} in {0}")
     @MethodSource("slipsThatAreRefused")
     void aSlipThatCouldLoseAPatientIsRefused(String file, String written, String slip, String told) {
-        assertThat(problemsAfter(file, written, slip)).anySatisfy(problem -> {
+        assertThat(ModelSet.of(aroundTheSlip(file, written, slip)).problems()).anySatisfy(problem -> {
             assertThat(problem.toString()).contains(told);
             assertThat(problem.weight()).isEqualTo(Weight.REFUSED);
         });
@@ -482,10 +482,26 @@ class ModelSetTest {
     }
 
     private static List<Problem> problemsAfter(String file, String written, String slip) {
-        assertThat(text(file)).contains(named(written));
         Map<String, byte[]> changed = new HashMap<>(SHIPPED);
-        changed.put(file, text(file).replace(named(written), named(slip)).getBytes(StandardCharsets.UTF_8));
+        changed.put(file, changed(file, written, slip));
         return ModelSet.of(changed).problems();
+    }
+
+    /** As much of the set as the slip needs to be seen: what else is missing then is told besides, and reading all takes its time. */
+    private static Map<String, byte[]> aroundTheSlip(String file, String written, String slip) {
+        Map<String, byte[]> set = new HashMap<>();
+        if (file.endsWith(".dmn")) {
+            set.putAll(SHIPPED);
+        } else if (file.endsWith(".bpmn")) {
+            set.put(CLOCKS, SHIPPED.get(CLOCKS));
+        }
+        set.put(file, changed(file, written, slip));
+        return set;
+    }
+
+    private static byte[] changed(String file, String written, String slip) {
+        assertThat(text(file)).contains(named(written));
+        return text(file).replace(named(written), named(slip)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What is written, with the names that elements have now in place of their ids: analysts may rename them. */
