@@ -22,14 +22,13 @@ final class AnswersCheck implements ModelCheck {
                 .flatMap(form -> sheetOf(form, set.answers())
                         .map(sheet -> Stream.of(asked(form, sheet), forgotten(form, sheet))
                                 .flatMap(problems -> problems))
-                        .orElseGet(() -> form.refusedIf(
-                                true,
+                        .orElseGet(() -> Stream.of(form.refused(
                                 "belongs to no task that takes answers.",
                                 "Use one of the ids: "
                                         + set.answers().all().stream()
                                                 .map(sheet -> Form.idFor(sheet.taskId()))
                                                 .collect(Collectors.joining(", "))
-                                        + ".")));
+                                        + "."))));
     }
 
     private static Stream<Problem> asked(Form form, AnswerSheet sheet) {
@@ -40,11 +39,10 @@ final class AnswersCheck implements ModelCheck {
                                         options(form, field, answer),
                                         duty(form, field, answer, sheet))
                                 .flatMap(problems -> problems))
-                        .orElseGet(() -> form.refusedIf(
-                                true,
+                        .orElseGet(() -> Stream.of(form.refused(
                                 field,
                                 "is an answer that " + sheet.taskId() + " does not take, so it would be lost.",
-                                "Use one of the keys: " + names(sheet) + ", or ask a developer for a new one.")));
+                                "Use one of the keys: " + names(sheet) + ", or ask a developer for a new one."))));
     }
 
     private static Stream<Problem> forgotten(Form form, AnswerSheet sheet) {
@@ -52,8 +50,8 @@ final class AnswersCheck implements ModelCheck {
         return sheet.fields().stream()
                 .map(AnswerField::name)
                 .filter(name -> !asked.contains(name))
-                .flatMap(name -> form.refusedIf(
-                        true, "does not ask for " + name + ".", "Put a field with this key back into the form."));
+                .map(name -> form.refused(
+                        "does not ask for " + name + ".", "Put a field with this key back into the form."));
     }
 
     private static Stream<Problem> type(Form form, Component field, AnswerField answer) {

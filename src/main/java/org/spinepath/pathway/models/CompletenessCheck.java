@@ -3,7 +3,6 @@ package org.spinepath.pathway.models;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.spinepath.pathway.cases.Processes;
 import org.spinepath.pathway.cases.Tables;
@@ -21,12 +20,8 @@ final class CompletenessCheck implements ModelCheck {
     }
 
     private static Stream<Problem> processes(ModelSet set) {
-        Set<String> there = set.diagrams().stream()
-                .flatMap(diagram -> diagram.all(Process.class).stream())
-                .map(Process::getId)
-                .collect(Collectors.toSet());
         return Processes.keys().stream()
-                .filter(key -> !there.contains(key))
+                .filter(key -> set.diagramOf(key).isEmpty())
                 .map(key -> missing("processes", "hold no process " + key + "."));
     }
 

@@ -22,6 +22,11 @@ public record Diagram(String file, BpmnModelInstance model) {
         return all(Process.class).stream().findFirst();
     }
 
+    /** Whether it shows the process of this key. */
+    boolean shows(String key) {
+        return process().filter(process -> process.getId().equals(key)).isPresent();
+    }
+
     public <T extends ModelElementInstance> Collection<T> all(Class<T> kind) {
         return model.getModelElementsByType(kind);
     }
@@ -38,19 +43,24 @@ public record Diagram(String file, BpmnModelInstance model) {
                         .findFirst();
     }
 
+    Problem refused(BaseElement element, String says, String remedy) {
+        return problem(Weight.REFUSED, element, says, remedy);
+    }
+
+    Problem untidy(BaseElement element, String says, String remedy) {
+        return problem(Weight.UNTIDY, element, says, remedy);
+    }
+
     Stream<Problem> refusedIf(boolean wrong, BaseElement element, String says, String remedy) {
-        return problemIf(wrong, Weight.REFUSED, element, says, remedy);
+        return wrong ? Stream.of(refused(element, says, remedy)) : Stream.empty();
     }
 
     Stream<Problem> untidyIf(boolean wrong, BaseElement element, String says, String remedy) {
-        return problemIf(wrong, Weight.UNTIDY, element, says, remedy);
+        return wrong ? Stream.of(untidy(element, says, remedy)) : Stream.empty();
     }
 
-    private Stream<Problem> problemIf(boolean wrong, Weight weight, BaseElement element, String says, String remedy) {
-        return wrong
-                ? Stream.of(
-                        new Problem(weight, file, new Place.Element(element.getId(), nameOf(element)), says, remedy))
-                : Stream.empty();
+    private Problem problem(Weight weight, BaseElement element, String says, String remedy) {
+        return new Problem(weight, file, new Place.Element(element.getId(), nameOf(element)), says, remedy);
     }
 
     static String nameOf(BaseElement element) {

@@ -1,6 +1,6 @@
 package org.spinepath.pathway.models;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -70,45 +70,48 @@ public final class DiagramVocabulary {
     /** A gateway reads one decided value; a rule that has to be worked out belongs into the decisions. */
     static final Pattern DECIDED_VALUE = Pattern.compile("\\$\\{(\\w+) == (?:'([A-Z_]+)'|false|true)}");
 
+    /** All expressions that a diagram may hold besides the reading of a decided value. */
+    static final Set<String> EXPRESSIONS = Stream.concat(
+                    CALLS.stream(),
+                    Stream.of(DELEGATES, LISTENERS, GROUP_VARIABLES)
+                            .flatMap(Set::stream)
+                            .map(DiagramVocabulary::expression))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The groups that a step may name, and the expressions that stand for those of a case. */
+    static final Set<String> GROUPS = Stream.concat(
+                    Team.groupsThatHave(Duty.TREATS_AT_CENTRE).stream(),
+                    GROUP_VARIABLES.stream().map(DiagramVocabulary::expression))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    /** The names that forms and gateways may read. */
+    static final Set<String> VARIABLES = Stream.concat(
+                    Stream.of(MdtPanel.INVITED_GROUP),
+                    Stream.of(CaseVariables.ALL, ClockVariables.ALL)
+                            .flatMap(List::stream)
+                            .map(CaseVariable::name))
+            .collect(Collectors.toCollection(TreeSet::new));
+
     private DiagramVocabulary() {}
 
     static String expression(String name) {
         return "${" + name + "}";
     }
 
-    /** All expressions that a diagram may hold besides the reading of a decided value. */
-    static Set<String> expressions() {
-        return Stream.of(DELEGATES, LISTENERS, GROUP_VARIABLES)
-                .flatMap(Collection::stream)
-                .map(DiagramVocabulary::expression)
-                .collect(Collectors.collectingAndThen(Collectors.toSet(), named -> {
-                    named.addAll(CALLS);
-                    return named;
-                }));
-    }
-
-    /** The groups that a step may name, and the expressions that stand for those of a case. */
-    static Set<String> groups() {
-        Set<String> groups = new TreeSet<>(Team.groupsThatHave(Duty.TREATS_AT_CENTRE));
-        GROUP_VARIABLES.stream().map(DiagramVocabulary::expression).forEach(groups::add);
-        return groups;
-    }
-
-    /** The names that forms and gateways may read. */
-    static Set<String> variables() {
-        return Stream.concat(
-                        Stream.concat(CaseVariables.ALL.stream(), ClockVariables.ALL.stream())
-                                .map(CaseVariable::name),
-                        Stream.of(MdtPanel.INVITED_GROUP))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     /** Whether a variable can have a value at all; of one without fixed values everything is possible. */
     static boolean canHold(String variable, String value) {
+        List<String> options = optionsOf(variable);
+        return options.isEmpty() || options.contains(value);
+    }
+
+    /** What to write instead of a value that a variable never has. */
+    static String useOneOf(String variable) {
+        return "Use one of: " + String.join(", ", optionsOf(variable)) + ".";
+    }
+
+    private static List<String> optionsOf(String variable) {
         return CaseVariables.named(variable)
                 .map(known -> known.type().options())
-                .filter(options -> !options.isEmpty())
-                .map(options -> options.contains(value))
-                .orElse(true);
+                .orElse(List.of());
     }
 }

@@ -107,13 +107,10 @@ final class DrawingCheck implements ModelCheck {
         for (int i = 0; i < lines.size(); i++) {
             for (Line other : lines.subList(i + 1, lines.size())) {
                 if (lines.get(i).touches(other)) {
-                    diagram.untidyIf(
-                                    true,
-                                    diagram.model()
-                                            .getModelElementById(lines.get(i).flow()),
-                                    "crosses " + other.flow() + ".",
-                                    "Move one of the two lines.")
-                            .forEach(problems::add);
+                    problems.add(diagram.untidy(
+                            diagram.model().getModelElementById(lines.get(i).flow()),
+                            "crosses " + other.flow() + ".",
+                            "Move one of the two lines."));
                 }
             }
         }

@@ -53,24 +53,26 @@ public record Form(String file, JsonNode json) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    Problem refused(String says, String remedy) {
+        return new Problem(Weight.REFUSED, file, new Place.WholeFile(), says, remedy);
+    }
+
+    Problem refused(Component component, String says, String remedy) {
+        return new Problem(Weight.REFUSED, file, component.place(), says, remedy);
+    }
+
     Stream<Problem> refusedIf(boolean wrong, String says, String remedy) {
-        return problemIf(wrong, Weight.REFUSED, new Place.WholeFile(), says, remedy);
+        return wrong ? Stream.of(refused(says, remedy)) : Stream.empty();
     }
 
     Stream<Problem> refusedIf(boolean wrong, Component component, String says, String remedy) {
-        return problemIf(wrong, Weight.REFUSED, component.place(), says, remedy);
+        return wrong ? Stream.of(refused(component, says, remedy)) : Stream.empty();
     }
 
     Stream<Problem> untidyIf(boolean wrong, String says, String remedy) {
-        return problemIf(wrong, Weight.UNTIDY, new Place.WholeFile(), says, remedy);
-    }
-
-    Stream<Problem> untidyIf(boolean wrong, Component component, String says, String remedy) {
-        return problemIf(wrong, Weight.UNTIDY, component.place(), says, remedy);
-    }
-
-    private Stream<Problem> problemIf(boolean wrong, Weight weight, Place place, String says, String remedy) {
-        return wrong ? Stream.of(new Problem(weight, file, place, says, remedy)) : Stream.empty();
+        return wrong
+                ? Stream.of(new Problem(Weight.UNTIDY, file, new Place.WholeFile(), says, remedy))
+                : Stream.empty();
     }
 
     /** One component of a form. */

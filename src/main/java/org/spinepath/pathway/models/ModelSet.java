@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.xml.ModelException;
 import org.spinepath.pathway.answers.AnswerCatalogue;
@@ -33,6 +32,7 @@ import org.spinepath.pathway.models.Problem.Weight;
  */
 public final class ModelSet {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DIAGRAM = ".bpmn";
     private static final String TABLE = ".dmn";
     private static final String FORM = ".form";
@@ -116,12 +116,7 @@ public final class ModelSet {
 
     /** The diagram of a process; empty when no diagram has it. */
     public Optional<Diagram> diagramOf(String process) {
-        return diagrams.stream()
-                .filter(diagram -> diagram.process()
-                        .map(Process::getId)
-                        .filter(process::equals)
-                        .isPresent())
-                .findFirst();
+        return diagrams.stream().filter(diagram -> diagram.shows(process)).findFirst();
     }
 
     /** The milestones of a case are those of which a table of this set speaks, so that analysts need nobody for a new one. */
@@ -139,7 +134,7 @@ public final class ModelSet {
             } else if (file.endsWith(TABLE)) {
                 tables.add(new Table(file, content, Dmn.readModelFromStream(new ByteArrayInputStream(content))));
             } else if (file.endsWith(FORM)) {
-                forms.add(new Form(file, new ObjectMapper().readTree(new String(content, StandardCharsets.UTF_8))));
+                forms.add(new Form(file, JSON.readTree(new String(content, StandardCharsets.UTF_8))));
             }
         } catch (ModelException invalid) {
             unreadable(file, file.endsWith(TABLE) ? "is not a valid DMN table." : "is not valid BPMN.");

@@ -90,9 +90,7 @@ final class ShapeCheck implements ModelCheck {
     }
 
     private static Stream<Problem> ends(Diagram diagram) {
-        boolean ofACase = diagram.process()
-                .filter(process -> process.getId().equals(Processes.PATHWAY))
-                .isPresent();
+        boolean ofACase = diagram.shows(Processes.PATHWAY);
         return diagram.all(EndEvent.class).stream().flatMap(end -> {
             boolean named = Diagram.property(end, CaseVariables.OUTCOME.name()).isPresent();
             boolean owed = ofACase && endsACase(end);

@@ -29,9 +29,6 @@ final class StepCheck implements ModelCheck {
     }
 
     private static Stream<Problem> problems(Diagram diagram, UserTask step) {
-        boolean ofACase = diagram.process()
-                .filter(process -> process.getId().equals(Processes.PATHWAY))
-                .isPresent();
         Stream<Problem> everywhere = Stream.of(
                         named(diagram, step),
                         form(diagram, step),
@@ -39,7 +36,7 @@ final class StepCheck implements ModelCheck {
                         clock(diagram, step),
                         kept(diagram, step))
                 .flatMap(problems -> problems);
-        return ofACase
+        return diagram.shows(Processes.PATHWAY)
                 ? Stream.of(everywhere, warned(diagram, step), escalated(diagram, step))
                         .flatMap(problems -> problems)
                 : everywhere;
@@ -69,15 +66,14 @@ final class StepCheck implements ModelCheck {
     }
 
     private static Stream<Problem> people(Diagram diagram, UserTask step) {
-        Set<String> known = DiagramVocabulary.groups();
+        Set<String> known = DiagramVocabulary.GROUPS;
         List<String> groups = step.getCamundaCandidateGroupsList().stream()
                 .map(String::strip)
                 .filter(group -> !group.isEmpty())
                 .toList();
         Stream<Problem> unknown = groups.stream()
                 .filter(group -> !known.contains(group))
-                .flatMap(group -> diagram.refusedIf(
-                        true,
+                .map(group -> diagram.refused(
                         step,
                         "is for the group " + group + ", in which nobody is.",
                         "Use one or more of: " + String.join(", ", known) + "."));
@@ -144,12 +140,11 @@ final class StepCheck implements ModelCheck {
                         .anyMatch(definition -> definition instanceof TimerEventDefinition timer && isAt(LIMIT, timer)))
                 .toList();
         if (limits.size() != 1) {
-            return diagram.refusedIf(
-                    true,
+            return Stream.of(diagram.refused(
                     step,
                     "has no limit, so nobody hears that it is late.",
                     "Attach one timer at " + LIMIT + " that does not interrupt, and lead it to a message end with "
-                            + expression(START_ESCALATION) + ".");
+                            + expression(START_ESCALATION) + "."));
         }
         BoundaryEvent limit = limits.get(0);
         return Stream.concat(

@@ -97,18 +97,15 @@ final class VocabularyCheck implements ModelCheck {
     }
 
     private static Stream<Problem> scripts(Diagram diagram) {
-        Stream<Problem> tasks = diagram.all(ScriptTask.class).stream()
-                .flatMap(task -> diagram.refusedIf(
-                        true, task, "is a script. Scripts do not run here.", "Use a service task with a delegate."));
+        String says = "a script. Scripts do not run here.";
+        String remedy = "Use a service task with a delegate.";
+        Stream<Problem> tasks =
+                diagram.all(ScriptTask.class).stream().map(task -> diagram.refused(task, "is " + says, remedy));
         Stream<Problem> inside = diagram.all(CamundaScript.class).stream()
-                .map(script -> elementAround(
+                .map(script -> elementWith(
                                 script.getParentElement().getDomElement().getAttribute("id"), diagram)
                         .orElse(diagram.all(Process.class).iterator().next()))
-                .flatMap(element -> diagram.refusedIf(
-                        true,
-                        element,
-                        "holds a script. Scripts do not run here.",
-                        "Use a service task with a delegate."));
+                .map(element -> diagram.refused(element, "holds " + says, remedy));
         return Stream.concat(tasks, inside);
     }
 
@@ -126,82 +123,77 @@ final class VocabularyCheck implements ModelCheck {
     private static Stream<Problem> milestones(Diagram diagram, Set<String> known) {
         return diagram.all(FlowElement.class).stream()
                 .flatMap(element -> Diagram.property(element, MILESTONE).stream()
-                        .flatMap(milestone -> element instanceof ServiceTask
-                                ? diagram.refusedIf(
-                                        !known.contains(milestone),
-                                        element,
-                                        "has the unknown milestone " + milestone + ".",
-                                        "Use one of: " + String.join(", ", known)
-                                                + ", or give it rows in the table of clocks.")
-                                : diagram.refusedIf(
-                                        true,
-                                        element,
-                                        "has a milestone, which only a service task reaches.",
-                                        "Put it on the service task before or after.")));
+                        .flatMap(milestone -> milestone(diagram, element, milestone, known)));
+    }
+
+    private static Stream<Problem> milestone(
+            Diagram diagram, FlowElement element, String milestone, Set<String> known) {
+        if (!(element instanceof ServiceTask)) {
+            return Stream.of(diagram.refused(
+                    element,
+                    "has a milestone, which only a service task reaches.",
+                    "Put it on the service task before or after."));
+        }
+        return diagram.refusedIf(
+                !known.contains(milestone),
+                element,
+                "has the unknown milestone " + milestone + ".",
+                "Use one of: " + String.join(", ", known) + ", or give it rows in the table of clocks.");
     }
 
     private static Stream<Problem> expressions(Diagram diagram) {
-        Node root = diagram.model().getDocument().getDomSource().getNode();
-        Set<String> offered = DiagramVocabulary.expressions();
         List<Problem> problems = new ArrayList<>();
-        visit(root, null, diagram, offered, problems);
+        visit(diagram.model().getDocument().getDomSource().getNode(), null, diagram, problems);
         return problems.stream();
     }
 
-    private static void visit(
-            Node node, BaseElement around, Diagram diagram, Set<String> offered, List<Problem> problems) {
+    private static void visit(Node node, BaseElement around, Diagram diagram, List<Problem> problems) {
         BaseElement here = node instanceof Element element
-                ? elementAround(element.getAttribute("id"), diagram).orElse(around)
+                ? elementWith(element.getAttribute("id"), diagram).orElse(around)
                 : around;
         if (node instanceof Text || node instanceof Attr) {
             EXPRESSION
                     .matcher(node.getNodeValue())
                     .results()
                     .map(MatchResult::group)
-                    .flatMap(expression -> expression(expression, here, diagram, offered))
+                    .flatMap(expression -> expression(expression, here, diagram))
                     .forEach(problems::add);
         }
         if (node.getAttributes() != null) {
             IntStream.range(0, node.getAttributes().getLength())
-                    .forEach(i -> visit(node.getAttributes().item(i), here, diagram, offered, problems));
+                    .forEach(i -> visit(node.getAttributes().item(i), here, diagram, problems));
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            visit(child, here, diagram, offered, problems);
+            visit(child, here, diagram, problems);
         }
     }
 
-    private static Stream<Problem> expression(
-            String expression, BaseElement element, Diagram diagram, Set<String> offered) {
+    private static Stream<Problem> expression(String expression, BaseElement element, Diagram diagram) {
         Matcher decided = DiagramVocabulary.DECIDED_VALUE.matcher(expression);
         if (!decided.matches()) {
             return diagram.refusedIf(
-                    !offered.contains(expression),
+                    !DiagramVocabulary.EXPRESSIONS.contains(expression),
                     element,
                     "works out " + expression + ".",
                     "Read one decided value, such as ${treatmentPath == 'SURGERY'}, or use a bean of the vocabulary.");
         }
         String variable = decided.group(1);
         String value = decided.group(2);
-        if (!DiagramVocabulary.variables().contains(variable)) {
-            return diagram.refusedIf(
-                    true,
+        if (!DiagramVocabulary.VARIABLES.contains(variable)) {
+            return Stream.of(diagram.refused(
                     element,
                     "reads " + variable + ", which no case has.",
-                    "Use one of: " + String.join(", ", DiagramVocabulary.variables()) + ".");
+                    "Use one of: " + String.join(", ", DiagramVocabulary.VARIABLES) + "."));
         }
         return diagram.refusedIf(
                 value != null && !DiagramVocabulary.canHold(variable, value),
                 element,
                 "asks whether " + variable + " is " + value + ", which it never is.",
-                "Use one of: "
-                        + CaseVariables.named(variable)
-                                .map(known -> String.join(", ", known.type().options()))
-                                .orElse("")
-                        + ".");
+                DiagramVocabulary.useOneOf(variable));
     }
 
-    /** An element of the process that bears this id, or that the shape drawn with it shows. */
-    private static Optional<BaseElement> elementAround(String id, Diagram diagram) {
+    /** The element of the process, or the process, that bears this id. */
+    private static Optional<BaseElement> elementWith(String id, Diagram diagram) {
         return Optional.ofNullable(id)
                 .filter(given -> !given.isEmpty())
                 .map(diagram.model()::<ModelElementInstance>getModelElementById)
