@@ -21,6 +21,7 @@ import static org.spinepath.pathway.SampleAnswers.with;
 import static org.spinepath.pathway.SampleCourse.comesToTheMeeting;
 import static org.spinepath.pathway.SampleCourse.comesToTheNextVisit;
 import static org.spinepath.pathway.SampleCourse.completes;
+import static org.spinepath.pathway.SampleCourse.isReferred;
 import static org.spinepath.pathway.cases.Steps.*;
 import static org.spinepath.pathway.cases.Steps.Decisions.*;
 import static org.spinepath.pathway.cases.Steps.Events.*;
@@ -60,10 +61,8 @@ class OutcomesTest {
 
     @BeforeEach
     void aPatientIsReferred() {
-        ENGINE.clear();
-        referral = ENGINE.newCase();
+        referral = isReferred(ENGINE);
         patient = referral.instance();
-        assertThat(patient).isStarted().isWaitingAt(ASSESS_PATIENT);
     }
 
     @AfterAll

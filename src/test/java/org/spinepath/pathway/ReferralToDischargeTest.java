@@ -18,6 +18,7 @@ import static org.spinepath.pathway.SampleAnswers.visit;
 import static org.spinepath.pathway.SampleAnswers.with;
 import static org.spinepath.pathway.SampleCourse.comesToTheMeeting;
 import static org.spinepath.pathway.SampleCourse.completes;
+import static org.spinepath.pathway.SampleCourse.isReferred;
 import static org.spinepath.pathway.cases.Steps.ADVISE_PRIMARY_CARE;
 import static org.spinepath.pathway.cases.Steps.ASSESS_PATIENT;
 import static org.spinepath.pathway.cases.Steps.COLLECT_OPINIONS;
@@ -71,10 +72,8 @@ class ReferralToDischargeTest {
 
     @BeforeEach
     void aPatientIsReferred() {
-        ENGINE.clear();
-        referral = ENGINE.newCase();
+        referral = isReferred(ENGINE);
         patient = referral.instance();
-        assertThat(patient).isStarted().isWaitingAt(ASSESS_PATIENT);
     }
 
     @AfterAll

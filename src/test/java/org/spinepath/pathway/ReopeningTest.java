@@ -16,6 +16,7 @@ import static org.spinepath.pathway.SampleCourse.comesToTheMeeting;
 import static org.spinepath.pathway.SampleCourse.comesToTheNextVisit;
 import static org.spinepath.pathway.SampleCourse.completes;
 import static org.spinepath.pathway.SampleCourse.isImaged;
+import static org.spinepath.pathway.SampleCourse.isReferred;
 import static org.spinepath.pathway.cases.Steps.*;
 import static org.spinepath.pathway.cases.Steps.Events.*;
 import static org.spinepath.pathway.cases.Steps.Phases.*;
@@ -51,10 +52,8 @@ class ReopeningTest {
 
     @BeforeEach
     void aPatientIsReferred() {
-        ENGINE.clear();
-        referral = ENGINE.newCase();
+        referral = isReferred(ENGINE);
         patient = referral.instance();
-        assertThat(patient).isStarted().isWaitingAt(ASSESS_PATIENT);
     }
 
     @AfterAll

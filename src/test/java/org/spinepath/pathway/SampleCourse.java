@@ -1,5 +1,6 @@
 package org.spinepath.pathway;
 
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
@@ -20,6 +21,14 @@ import org.camunda.bpm.engine.runtime.Job;
 public final class SampleCourse {
 
     private SampleCourse() {}
+
+    /** The sample patient is referred to an engine that knows of no other, and waits for the GP. */
+    static CaseUnderTest isReferred(PathwayEngine engine) {
+        engine.clear();
+        CaseUnderTest referral = engine.newCase();
+        assertThat(referral.instance()).isStarted().isWaitingAt(ASSESS_PATIENT);
+        return referral;
+    }
 
     /** Completes the only open task of this kind as the engine does it, and lets the case go on from there. */
     public static void completes(String step, Map<String, Object> answers) {

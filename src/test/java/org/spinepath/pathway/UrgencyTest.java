@@ -15,6 +15,7 @@ import static org.spinepath.pathway.SampleAnswers.ticked;
 import static org.spinepath.pathway.SampleAnswers.with;
 import static org.spinepath.pathway.SampleCourse.completes;
 import static org.spinepath.pathway.SampleCourse.isImaged;
+import static org.spinepath.pathway.SampleCourse.isReferred;
 import static org.spinepath.pathway.cases.Steps.*;
 import static org.spinepath.pathway.cases.Steps.Decisions.*;
 import static org.spinepath.pathway.variables.CaseVariables.*;
@@ -59,10 +60,8 @@ class UrgencyTest {
 
     @BeforeEach
     void aPatientIsReferred() {
-        ENGINE.clear();
-        referral = ENGINE.newCase();
+        referral = isReferred(ENGINE);
         patient = referral.instance();
-        assertThat(patient).isStarted().isWaitingAt(ASSESS_PATIENT);
     }
 
     @AfterAll
