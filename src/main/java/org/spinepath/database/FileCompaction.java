@@ -30,12 +30,15 @@ class FileCompaction implements InitializingBean, DisposableBean {
     /** As long as so much of it is in use, a file is left alone. While cases are played it cannot be brought much above this. */
     private static final int PERCENT_IN_USE = 60;
 
+    private static final int MOST_LOOKS_LEFT_OUT = 60;
+
     private final DataSource database;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(FileCompaction::thread);
     /** At which nothing more was to be gained; it rises with each commit. */
     private long versionLeftAlone = -1;
 
-    private long bytesLeftAlone = SMALL_FILE_BYTES;
+    private int looksLeftOut;
+    private int looksToLeaveOut;
 
     FileCompaction(DataSource database) {
         this.database = database;
@@ -68,15 +71,23 @@ class FileCompaction implements InitializingBean, DisposableBean {
     }
 
     private void compactWhenWasteful(H2File file) {
-        int inUse = file.percentInUse();
-        if (inUse >= PERCENT_IN_USE || file.bytes() <= bytesLeftAlone || file.version() == versionLeftAlone) {
+        if (looksLeftOut < looksToLeaveOut) {
+            looksLeftOut++;
             return;
         }
+        long bytes = file.bytes();
+        if (file.percentInUse() >= PERCENT_IN_USE || bytes <= SMALL_FILE_BYTES || file.version() == versionLeftAlone) {
+            return;
+        }
+        int blocksInUse = file.percentOfBlocksInUse();
         file.compact();
-        boolean isGain = file.percentInUse() > inUse;
-        // Without a gain it waits until the file has grown: it never writes on and on in vain.
-        bytesLeftAlone = isGain ? SMALL_FILE_BYTES : Math.max(SMALL_FILE_BYTES, file.bytes() * 5 / 4);
+        // A large file shrinks only after some turns, each of which leaves gaps in it first.
+        boolean isGain = file.percentOfBlocksInUse() > blocksInUse || file.bytes() < bytes;
         versionLeftAlone = isGain ? -1 : file.version();
+        // A long transaction holds what it found: in vain until it ends, and then there is much to gain. Ever more
+        // seldom, but again.
+        looksToLeaveOut = isGain ? 0 : Math.min(MOST_LOOKS_LEFT_OUT, 2 * looksToLeaveOut + 1);
+        looksLeftOut = 0;
     }
 
     private static Thread thread(Runnable work) {

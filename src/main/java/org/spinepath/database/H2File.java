@@ -32,7 +32,12 @@ record H2File(MVStore store) {
 
     /** Of the file, 0 to 100; the rest is left over from earlier commits. */
     int percentInUse() {
-        return file().getFillRate() * file().getChunksFillRate() / 100;
+        return file().getFillRate() * percentOfBlocksInUse() / 100;
+    }
+
+    /** Of the blocks in the file, without the gaps between them, 0 to 100. */
+    int percentOfBlocksInUse() {
+        return file().getChunksFillRate();
     }
 
     /** Rises by one with each commit. */

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,30 @@ class FileCompactionTest {
 
         assertThat(version()).isEqualTo(before);
         assertThat(bytes()).isLessThanOrEqualTo(8 * MB);
+    }
+
+    @Test
+    void whatALongTransactionLeftBehindIsClearedOnceItHasEnded() throws Exception {
+        JdbcClient rows = JdbcClient.create(database);
+        rows.sql("create table answer (id uuid primary key, step uuid, said varchar(400))")
+                .update();
+        rows.sql("create index answer_of_step on answer (step)").update();
+        FileCompaction compaction = new FileCompaction(database);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (int turn = 0; turn < 100; turn++) {
+                statement.executeUpdate("insert into answer select random_uuid(), random_uuid(),"
+                        + " repeat(random_uuid(), 5) from system_range(1, 1000)");
+                compaction.look();
+            }
+            connection.commit();
+        }
+        long left = bytes();
+
+        IntStream.range(0, 100).forEach(look -> compaction.look());
+
+        assertThat(bytes()).isLessThan(left / 3);
     }
 
     @Test
