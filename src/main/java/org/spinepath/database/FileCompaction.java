@@ -30,14 +30,17 @@ class FileCompaction implements InitializingBean, DisposableBean {
     /** As long as so much of it is in use, a file is left alone. While cases are played it cannot be brought much above this. */
     private static final int PERCENT_IN_USE = 60;
 
+    /** A turn moves so little of a large file that several may show nothing before its end is given back. */
+    private static final int TURNS_IN_VAIN = 5;
+
     private static final int MOST_LOOKS_LEFT_OUT = 60;
 
     private final DataSource database;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(FileCompaction::thread);
-    /** At which nothing more was to be gained; it rises with each commit. */
+    /** At which there was nothing to be moved; it rises with each commit. */
     private long versionLeftAlone = -1;
 
-    private int looksLeftOut;
+    private int turnsInVain;
     private int looksToLeaveOut;
 
     FileCompaction(DataSource database) {
@@ -71,23 +74,28 @@ class FileCompaction implements InitializingBean, DisposableBean {
     }
 
     private void compactWhenWasteful(H2File file) {
-        if (looksLeftOut < looksToLeaveOut) {
-            looksLeftOut++;
+        if (looksToLeaveOut > 0) {
+            looksToLeaveOut--;
             return;
         }
         long bytes = file.bytes();
-        if (file.percentInUse() >= PERCENT_IN_USE || bytes <= SMALL_FILE_BYTES || file.version() == versionLeftAlone) {
+        long version = file.version();
+        if (file.percentInUse() >= PERCENT_IN_USE || bytes <= SMALL_FILE_BYTES || version == versionLeftAlone) {
             return;
         }
         int blocksInUse = file.percentOfBlocksInUse();
         file.compact();
-        // A large file shrinks only after some turns, each of which leaves gaps in it first.
+        if (file.version() == version) {
+            versionLeftAlone = version;
+            return;
+        }
         boolean isGain = file.percentOfBlocksInUse() > blocksInUse || file.bytes() < bytes;
-        versionLeftAlone = isGain ? -1 : file.version();
+        turnsInVain = isGain ? 0 : turnsInVain + 1;
         // A long transaction holds what it found: in vain until it ends, and then there is much to gain. Ever more
         // seldom, but again.
-        looksToLeaveOut = isGain ? 0 : Math.min(MOST_LOOKS_LEFT_OUT, 2 * looksToLeaveOut + 1);
-        looksLeftOut = 0;
+        looksToLeaveOut = turnsInVain <= TURNS_IN_VAIN
+                ? 0
+                : Math.min(MOST_LOOKS_LEFT_OUT, 1 << Math.min(turnsInVain - TURNS_IN_VAIN, 10));
     }
 
     private static Thread thread(Runnable work) {
