@@ -33,7 +33,8 @@ class FileCompaction implements InitializingBean, DisposableBean {
     /** A turn moves so little of a large file that several may show nothing before its end is given back. */
     private static final int TURNS_IN_VAIN = 5;
 
-    private static final int MOST_LOOKS_LEFT_OUT = 60;
+    /** Of the looks that are left out after each further one: at last there is about one a minute. */
+    private static final int MOST_DOUBLINGS = 6;
 
     private final DataSource database;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(FileCompaction::thread);
@@ -93,9 +94,7 @@ class FileCompaction implements InitializingBean, DisposableBean {
         turnsInVain = isGain ? 0 : turnsInVain + 1;
         // A long transaction holds what it found: in vain until it ends, and then there is much to gain. Ever more
         // seldom, but again.
-        looksToLeaveOut = turnsInVain <= TURNS_IN_VAIN
-                ? 0
-                : Math.min(MOST_LOOKS_LEFT_OUT, 1 << Math.min(turnsInVain - TURNS_IN_VAIN, 10));
+        looksToLeaveOut = turnsInVain <= TURNS_IN_VAIN ? 0 : 1 << Math.min(turnsInVain - TURNS_IN_VAIN, MOST_DOUBLINGS);
     }
 
     private static Thread thread(Runnable work) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class Chromium implements AutoCloseable {
 
     private static final double PATIENCE_MS = 60_000;
-    /** First the one without windows: the same engine for two thirds of the work. */
+    /** First the one without windows: the same engine for 70 percent of the work. */
     private static final List<String> NAMES =
             List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
